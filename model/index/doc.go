@@ -44,7 +44,7 @@
 // work), the more where the notes hardly speak of tools (prosaic.go), above all where nothing
 // in them speaks of programs, be the name mostly one beyond doubt (worldly.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
-// places.go), nor a word of prose that is only spelled alike (prosewords.go); the more
+// places.go, namedafter.go), nor a word of prose that is only spelled alike (prosewords.go); the more
 // also where it is a word of the language that the notes are in (elsewhere.go). What is
 // accepted is evidence for the rest, which is weighed again, as far as that may alter it
 // (again.go). Of things of one name it is decided which is meant (homographs.go).

@@ -128,6 +128,9 @@ func (f *finder) takeSure() {
 		if c.sure && f.worldly && f.otherToo(c) {
 			c.sure = false // "Ferry from Java to Bali"
 		}
+		if c.sure && c.thing.entry != nil && c.why != whyDecision && (f.attends(c) || f.namesOther(c, &f.layout.runs[c.run])) {
+			c.sure = false // "Present: Ruby, Tom", "Café Java"
+		}
 		c.thing.count++
 		if f.spelt(c)&speltUpper == 0 {
 			c.thing.plain++

@@ -80,6 +80,7 @@ type known struct {
 	tools       map[string]*thing      // tools that the catalogue does not have, by folded name
 
 	folk    map[string]bool   // words of people's names, folded
+	present map[string]bool   // single words by which those who were there are listed, folded
 	persons map[string]bool   // names of people
 	givens  map[string]*thing // the person by a folded forename; nil where several have it
 	owners  map[string]*thing // the person by a folded handle; nil where several have it
@@ -97,6 +98,7 @@ func newKnown() known {
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
 		folk:    make(map[string]bool),
+		present: make(map[string]bool),
 		persons: make(map[string]bool),
 		givens:  make(map[string]*thing),
 		owners:  make(map[string]*thing),
