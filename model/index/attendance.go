@@ -86,10 +86,19 @@ func (f *finder) listed(names string) {
 				f.folk[catalog.Fold(w)] = true // a handle has no capital
 			}
 		}
+		if len(words) == 1 && startsLarge(words[0]) {
+			f.present[catalog.Fold(words[0])] = true
+		}
 		if name := strings.Join(words, " "); f.named(name) {
 			f.person(name, whyPerson)
 		}
 	}
+}
+
+// attends reports whether a name is a forename, and in a list of those who were there the whole
+// name of somebody: "Present: Ruby, Tom".
+func (f *finder) attends(c *candidate) bool {
+	return len(f.present) > 0 && f.spelt(c)&speltLarge != 0 && c.hi-c.lo > 2 && f.usageIn(f.formOf(c)) == forename && f.present[f.formOf(c).fold()]
 }
 
 // withoutRemarks puts a comma for what stands in brackets behind a name: whom somebody is from,

@@ -40,10 +40,12 @@
 // word has to show evidence: points for its case, its mark-up, the names around it,
 // above all those of its field and of kindred ones (fields.go), be they all in one list
 // and none of them certain (namerow.go), the title of its section (subjects.go), the words beside it
-// (evidence.go, weighknown.go, linkedthings.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
-// work), the more where the notes hardly speak of tools (prosaic.go), and not what
+// (evidence.go, weighknown.go, weighmarkup.go, weighsaid.go; services.go for where people
+// meet and work), links to the home page of the thing (linkedthings.go), the more where
+// the notes hardly speak of tools (prosaic.go), above all where nothing in them speaks of
+// programs, be the name mostly one beyond doubt (worldly.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
-// places.go), nor a word of prose that is only spelled alike (prosewords.go); the more
+// places.go, namedafter.go), nor a word of prose that is only spelled alike (prosewords.go); the more
 // also where it is a word of the language that the notes are in (elsewhere.go). What is
 // accepted is evidence for the rest, which is weighed again, as far as that may alter it
 // (again.go). Of things of one name it is decided which is meant (homographs.go,

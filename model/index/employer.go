@@ -108,7 +108,7 @@ func (f *finder) speakerBefore(r *run, c *candidate) bool {
 // Ada", "thanks, Ada".
 func spokenTo(b *beside) bool {
 	switch b.prev {
-	case "thanks", "thank", "contact", "email", "ping", "dear", "hi", "hello", "mr", "mrs", "dr", "prof", "frau", "herr":
+	case "thanks", "thank", "merci", "danke", "gracias", "grazie", "obrigado", "obrigada", "dank", "tack", "dzięki", "díky", "спасибо", "contact", "email", "ping", "dear", "hi", "hello", "mr", "mrs", "dr", "prof", "frau", "herr":
 		return true
 	case "to", "with":
 		left := b.left[:len(b.left)-len(b.prev)]

@@ -9,6 +9,7 @@ func (f *finder) judge() {
 	f.arrange()
 	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections)), named: newRunSet(len(f.layout.runs))}
 	f.pass = firstRound - 1
+	f.learnWorld()
 	f.takeSure()
 	f.confirmTopics()
 	f.learnProse()
@@ -129,6 +130,12 @@ func (f *finder) takeSure() {
 		}
 		if c.sure && c.thing.entry != nil && c.why != whyDecision && (apartFromIt(f.layout.runs[c.run].text[c.hi:]) || otherAccents(c, f.form(c))) {
 			c.sure = false // "the Linux Foundation"
+		}
+		if c.sure && f.worldly && f.otherToo(c) {
+			c.sure = false // "Ferry from Java to Bali"
+		}
+		if c.sure && c.thing.entry != nil && c.why != whyDecision && (f.attends(c) || f.namesOther(c, &f.layout.runs[c.run])) {
+			c.sure = false // "Present: Ruby, Tom", "Café Java"
 		}
 		c.thing.count++
 		if f.spelt(c)&speltUpper == 0 {

@@ -22,7 +22,7 @@ func TestLinkedThings(t *testing.T) {
 		"- new in Heron\n- new in Plover\n- new in Snipe":                          "",
 		"- new in Heron\n- see [the docs](https://example.org/docs)":               "",
 		"- new in Plover\n- see [the docs](https://example.org/tools/)":            "",
-		"- new in Snipe\n- the code: https://github.com/someone/other-things":      "",
+		"- new in Snipe\n- the code: https://example.net/y/snipe":                  "",
 	} {
 		doc := parse(t, "notes", "# Notes\n\n"+text+"\n")
 		Recognize(doc, known)

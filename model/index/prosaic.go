@@ -23,6 +23,10 @@ const fewThings = 8
 // learnProse tells, when what is sure has been accepted, whether the notes are prosaic: those
 // of a gathering that is called after a tool are not.
 func (f *finder) learnProse() {
+	if f.worldly {
+		f.prosaic, f.prosePoints = true, mostProse
+		return
+	}
 	if f.words < prosaicWords || len(f.topics) > 0 || int(f.evident.document.all)*wordsToMention > f.words {
 		return
 	}
@@ -44,3 +48,9 @@ func (f *finder) learnProse() {
 // mostProse are the points that are taken from a word that may be a name in notes without
 // anything certain; it is the fewer the more there is.
 const mostProse = 50
+
+// prosaicFor reports whether the notes hardly speak of tools where a known name stands in that
+// situation: a few worldly lines that name something of its field for certain do.
+func (f *finder) prosaicFor(now situation) bool {
+	return f.prosaic && !(f.worldly && now.document > 0 && f.words < prosaicWords)
+}

@@ -27,7 +27,7 @@ func (f *finder) reason(c *candidate, taken bool) string {
 		return "too little speaks for a person"
 	case c.points >= threshold:
 		return "another thing of that name is rather meant here"
-	case c.sure:
+	case c.sure, f.worldly && f.accepted.all == 0 && provesAlone(c.thing.entry, f.form(c)) && f.otherToo(c):
 		return "people or other things are called so too, and the notes name no tool for certain"
 	case provesAlone(c.thing.entry, f.form(c)):
 		return f.demoted(c)
@@ -54,6 +54,8 @@ func provesAlone(e *catalog.Entry, form string) bool {
 func (f *finder) demoted(c *candidate) string {
 	r := &f.layout.runs[c.run]
 	switch {
+	case f.worldly && f.otherToo(c):
+		return "people or other things are called so too, and the notes hardly speak of tools"
 	case f.inSeries(c):
 		return "the notes count with the word, and too little speaks for the name here"
 	case f.memberOf(c), f.employer(r, c):

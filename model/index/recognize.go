@@ -81,6 +81,7 @@ type finder struct {
 	lower   bool // they begin with small letters
 	large   bool // the points of the notes begin with capitals
 	prosaic bool // they hardly speak of tools
+	worldly bool // nothing in them speaks of programs
 
 	prosePoints int // where they are prosaic: what is taken from a known name for it
 

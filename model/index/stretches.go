@@ -80,14 +80,16 @@ type known struct {
 	tools       map[string]*thing      // tools that the catalogue does not have, by folded name
 
 	folk    map[string]bool   // words of people's names, folded
+	present map[string]bool   // single words by which those who were there are listed, folded
 	persons map[string]bool   // names of people
 	givens  map[string]*thing // the person by a folded forename; nil where several have it
 	owners  map[string]*thing // the person by a folded handle; nil where several have it
 	handled bool              // there are handles
 
-	things   int32  // how many of them have a number
-	words    int    // of all runs, roughly
-	accepted counts // of the stretches before
+	things    int32  // how many of them have a number
+	words     int    // of all runs, roughly
+	technical int    // of them those of the trade, as far as they were asked for
+	accepted  counts // of the stretches before
 }
 
 func newKnown() known {
@@ -96,6 +98,7 @@ func newKnown() known {
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
 		folk:    make(map[string]bool),
+		present: make(map[string]bool),
 		persons: make(map[string]bool),
 		givens:  make(map[string]*thing),
 		owners:  make(map[string]*thing),

@@ -53,7 +53,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	f.weighNeighbours(&w, c, r, now, linked > 0)
 	near := w.points - alone.points
 	steady := f.weighProse(&w, c, r, &b, now, linked)
-	f.weighProsaic(&w, c, r, &b)
+	f.weighProsaic(&w, c, r, &b, now)
 	habit := weight{plain: w.plain}
 	f.weighHabit(&habit, &b, c, linked)
 	w.join(&habit)
@@ -144,8 +144,8 @@ func (f *finder) weighForm(w *weight, c *candidate, r *run, b *beside) {
 
 // weighProsaic is for notes that hardly speak of tools, where a word is the sooner but a
 // word.
-func (f *finder) weighProsaic(w *weight, c *candidate, r *run, b *beside) {
-	if !f.prosaic || b.typed || w.most >= 45 && (w.why == whyCode || w.why == whyLink) {
+func (f *finder) weighProsaic(w *weight, c *candidate, r *run, b *beside, now situation) {
+	if !f.prosaicFor(now) || b.typed || w.most >= 45 && (w.why == whyCode || w.why == whyLink) {
 		return
 	}
 	if c.exact && !b.small && !opens(b.left) && (b.follows(saysUsed) || instance(r, c.lo)) {

@@ -171,6 +171,8 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	case b.typed:
 	case b.afterLarge && f.afterForename(c, r), known && (b.afterLarge || strings.HasSuffix(b.left, ".")) && f.afterCourtesy(c, r):
 		w.add(-110, none)
+	case known && f.namesOther(c, r):
+		w.add(-90, none) // "Saal Orion", "my sister Julia"
 	case c.thing.borne:
 		w.add(-50, none)
 	}
