@@ -39,6 +39,11 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		points := 44
 		if end == hi {
+			if end = f.productBeyond(r, k); end > hi {
+				points = sureGuess
+			}
+		}
+		if end == hi {
 			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind() == "language" || f.usageIn(f.formOf(c)) == forename {
 				continue
 			}
@@ -141,6 +146,43 @@ func (f *finder) besideElement(k int32, r *run, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// productBeyond returns the end of a name that an accepted known one goes on as, which is the
+// k-th candidate: with one or two words that have a capital, and a noun that products are called
+// by, as whose part the language of a program is none: "WordPress Theme Builder". It returns the
+// candidate's end where there is no such name, or where it goes on, or a known name is in it.
+func (f *finder) productBeyond(r *run, k int32) int {
+	c := &f.cands[k]
+	hi := int(c.hi)
+	if !c.taken || c.thing.entry.Kind() == "language" || f.german || afterLarge(r.text, int(c.lo)) {
+		return hi
+	}
+	end, words := hi, 0
+	for ; end+2 < len(r.text) && r.text[end] == ' ' && isUpper(r.text[end+1]); words++ {
+		word := firstWordOf(r.text[end+1:])
+		if words > 2 || len(word) < 3 && words == 0 || !plainASCII(word) || company(word) || institution(word) {
+			return hi
+		}
+		end += 1 + len(word)
+		if words == 0 && (allCaps(word) || f.personal(word) || typeNoun(word)) {
+			return hi
+		}
+	}
+	if last := lastWordOf(r.text[:end]); words < 2 || !productNoun(last) && !productTail(last) && !onlyProgram(catalog.Fold(last)) || f.holdsTaken(r, k, int32(end)) {
+		return hi
+	}
+	return end
+}
+
+// afterLarge reports whether a word with a capital that is no determiner stands right before the
+// byte lo.
+func afterLarge(text string, lo int) bool {
+	if lo < 2 || text[lo-1] != ' ' {
+		return false
+	}
+	word := lastWordOf(text[:lo-1])
+	return startsLarge(word) && !determiner(catalog.Fold(word))
 }
 
 // holdsTaken reports whether an accepted candidate after the k-th begins before
