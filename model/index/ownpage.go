@@ -16,7 +16,11 @@ import (
 func (f *finder) ownPage(r *run, segs []seg, to page) {
 	link, s := segs[0].link, slugs{last: to.project.name, project: true}
 	if to.project.name == "" {
-		s = f.slugsOf(to)
+		if s = f.slugsOf(to); s.site != "" {
+			if part := wikiPage(link.Target); part != "" {
+				s.last, s.host = part, ""
+			}
+		}
 	} else if codeSite(to.host) {
 		s.url = link.Target
 	}

@@ -53,6 +53,7 @@ func TestOwnPages(t *testing.T) {
 		{"plain words that the text goes on to explain", "* [Garden Docs](http://www.gardendocs.com/) - a free service to read scans", "Garden Docs"},
 		{"a name and a word for code", "The package [HAMMOCK](http://hammockcode.org/) and Docker.", "HAMMOCK Docker"},
 		{"a page within the site of a university", "It looks like [zorb_swarm](http://vis.cs.example.edu/~jane/zorbswarm/) in Docker.", "zorb_swarm Docker"},
+		{"a page that a site is asked for", "We built [Zorbophon](http://hack.acme.example/index.php?page=Zorbophon&lang=en) and [Programa](http://hack.acme.example/index.php?page=Programa) at Docker.", "Zorbophon Docker"},
 		{"a page of an office", "Fill in the [Zorbcare](https://office.example.gov/zorbcare) form.", ""},
 		{"a site of a known name with a word before it", "He showed [Carry Ruby](http://carryruby.acme.example/) in Docker.", "Carry Ruby Docker"},
 		{"a bold word in a folder of projects", "Docker runs it all.\n\n- **trowel**: http://janedoe.example/projects/trowel\n- **agenda**: http://janedoe.example/2012/agenda", "Docker trowel"},

@@ -75,6 +75,17 @@ func lastOfPath(path string) string {
 	return part
 }
 
+// wikiPage returns the name of a page that an address asks a site for: "index.php?page=Zorb".
+func wikiPage(url string) string {
+	_, query, _ := strings.Cut(url, "?")
+	key, value, _ := strings.Cut(query, "=")
+	switch key {
+	case "page", "title", "id":
+		return lastOfPath(value[:partEnd(strings.ReplaceAll(value, "&", "#"))])
+	}
+	return ""
+}
+
 // onShelf reports whether the last part of a path lies in a folder where somebody keeps the pages
 // of programs.
 func onShelf(path string) bool {
