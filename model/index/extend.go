@@ -265,7 +265,7 @@ func productNoun(word string) bool {
 		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
 		"Testing", "Rollouts", "Workflows", "Events", "Updater", "Image", "Virtual", "Navigator", "Forms", "Fit", "Sync", "Mobile", "Enterprise", "Lite", "Plus", "Build", "Builder",
 		"Designer", "Notebook", "Vision", "Analytics", "Insights", "Secrets", "Distribution", "Multiplatform", "Props", "Frog", "Plot", "ORM", "ID", "IQ", "Go", "MAUI", "IRM", "Lambda",
-		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting":
+		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting", "Shell", "Debugger", "Discovery":
 		return true
 	}
 	return false

@@ -18,7 +18,7 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	if to.project.name == "" {
 		if s = f.slugsOf(to); s.site != "" {
 			if part := wikiPage(link.Target); part != "" {
-				s.last, s.host = part, ""
+				s = slugs{last: part}
 			}
 		}
 	} else if codeSite(to.host) {

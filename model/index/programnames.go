@@ -38,7 +38,7 @@ func (f *finder) guessPrograms(i int32, r *run) {
 const longestProgram = 5
 
 // programStart returns where a name of a program begins of which the last word begins at at;
-// at where there is none.
+// at where there is none. What a dash or a colon leads to says what something else is.
 func (f *finder) programStart(text string, at int) int {
 	lo, words, told := at, 1, text[at] != 'F'
 	for lo > 1 && text[lo-1] == ' ' {
@@ -53,7 +53,7 @@ func (f *finder) programStart(text string, at int) int {
 		lo -= 1 + len(word)
 		words++
 	}
-	if first := firstWordOf(text[lo:]); words < 3 || words > longestProgram || !told || f.personal(first) || determiner(catalog.Fold(first)) {
+	if first := firstWordOf(text[lo:]); words < 3 || words > longestProgram || !told || endsDash(text[:lo]) || strings.HasSuffix(text[:lo], ": ") || f.personal(first) || determiner(catalog.Fold(first)) {
 		return at
 	}
 	return lo
