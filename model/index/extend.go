@@ -149,30 +149,51 @@ func (f *finder) besideElement(k int32, r *run, lo, hi int) bool {
 }
 
 // productBeyond returns the end of a name that an accepted known one goes on as, which is the
-// k-th candidate: with one or two words that have a capital, and a noun that products are called
-// by, as whose part the language of a program is none: "WordPress Theme Builder". It returns the
+// k-th candidate: with one or two words that have a capital, and a noun that parts of a suite are
+// called by: "WordPress Theme Builder". Of a language no program is a part. It returns the
 // candidate's end where there is no such name, or where it goes on, or a known name is in it.
 func (f *finder) productBeyond(r *run, k int32) int {
 	c := &f.cands[k]
 	hi := int(c.hi)
-	if !c.taken || c.thing.entry.Kind() == "language" || f.german || afterLarge(r.text, int(c.lo)) {
+	if !c.taken || c.thing.entry.Kind() == "language" || f.german || f.prosaic || afterLarge(r.text, int(c.lo)) {
 		return hi
 	}
-	end, words := hi, 0
+	end, words, last := hi, 0, ""
 	for ; end+2 < len(r.text) && r.text[end] == ' ' && isUpper(r.text[end+1]); words++ {
-		word := firstWordOf(r.text[end+1:])
-		if words > 2 || len(word) < 3 && words == 0 || !plainASCII(word) || company(word) || institution(word) {
+		last = firstWordOf(r.text[end+1:])
+		if words > 2 || !plainASCII(last) || company(last) || institution(last) {
 			return hi
 		}
-		end += 1 + len(word)
-		if words == 0 && (allCaps(word) || f.personal(word) || typeNoun(word)) {
+		end += 1 + len(last)
+		if words == 0 && (len(last) < 3 || allCaps(last) || f.personal(last) || typeNoun(last) || workOf(last)) {
 			return hi
 		}
 	}
-	if last := lastWordOf(r.text[:end]); words < 2 || !productNoun(last) && !productTail(last) && !onlyProgram(catalog.Fold(last)) || f.holdsTaken(r, k, int32(end)) {
+	if words < 2 || !suiteNoun(last) || f.holdsTaken(r, k, int32(end)) {
 		return hi
 	}
 	return end
+}
+
+// suiteNoun reports whether parts of a suite of programs are called by a word at the end of
+// several, and hardly people, meetings and papers that have to do with one.
+func suiteNoun(word string) bool {
+	switch word {
+	case "Toolkit", "Kit", "SDK", "Plugin", "Console", "Manager", "Builder", "Studio", "Designer", "Explorer", "Workbench", "Debugger", "Compiler", "Profiler", "Linter", "Inspector", "Analyzer",
+		"Renderer", "Viewer", "Operator", "Exporter", "Registry", "Gateway", "Engine", "Server", "Client", "Framework", "Controller", "Driver", "System", "Runner", "Router":
+		return true
+	}
+	return false
+}
+
+// workOf reports whether a word says what somebody manages, designs or builds whose post it is:
+// "GitLab Product Manager".
+func workOf(word string) bool {
+	switch word {
+	case "Product", "Program", "Programme", "Project", "Community", "Account", "Marketing", "Sales", "Engineering", "Development", "Developer", "Release", "Partner", "Customer", "Support", "Success", "Operations", "Senior", "Lead", "General", "Regional", "Country", "Technical", "Event", "Events", "Site", "System", "Systems":
+		return true
+	}
+	return false
 }
 
 // afterLarge reports whether a word with a capital that is no determiner stands right before the

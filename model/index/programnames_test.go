@@ -18,6 +18,8 @@ func TestProgramNames(t *testing.T) {
 		{"The WordPress Theme Builder is slow", "WordPress Theme Builder"},
 		{"WordPress Stock Manager", "WordPress Stock Manager"},
 		{"There is a course on the Erlang Debugger in May, and WordPress Discovery is out", "Erlang Debugger WordPress Discovery"},
+		{"She is a WordPress Product Manager in town", "WordPress"},
+		{"The WordPress Family Home is in town", "WordPress"},
 		{"The WordPress Theme Builder Award is ours", "WordPress"},
 		{"The Ruby Theme Builder is slow", "Ruby"},
 		{"The WordPress XYZ Builder is slow", "WordPress"},
