@@ -57,7 +57,7 @@
 // capital that the notes do not give such words otherwise (capitals.go), or in a list
 // of names (plain.go), the single words in lists of names (singles.go), the elements
 // of lists in a line (elements.go), what points of a list of tools begin with
-// (heads.go) and a known name that goes on as a longer one, or is but a word of an
+// (heads.go), several words that end in what programs are called (programnames.go) and a known name that goes on as a longer one, or is but a word of an
 // element of a list (extend.go); they have to show evidence of the same kind, above
 // all names about them (weighguess.go, guessplace.go, guesscues.go, leanings.go,
 // apposition.go; strangers.go, makers.go and otherthings.go tell what else they may

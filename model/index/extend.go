@@ -39,6 +39,11 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		points := 44
 		if end == hi {
+			if end = f.productBeyond(r, k); end > hi {
+				points = sureGuess
+			}
+		}
+		if end == hi {
 			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind() == "language" || f.usageIn(f.formOf(c)) == forename {
 				continue
 			}
@@ -143,6 +148,64 @@ func (f *finder) besideElement(k int32, r *run, lo, hi int) bool {
 	return false
 }
 
+// productBeyond returns the end of a name that an accepted known one goes on as, which is the
+// k-th candidate: with one or two words that have a capital, and a noun that parts of a suite are
+// called by: "WordPress Theme Builder". Of a language no program is a part. It returns the
+// candidate's end where there is no such name, or where it goes on, or a known name is in it.
+func (f *finder) productBeyond(r *run, k int32) int {
+	c := &f.cands[k]
+	hi := int(c.hi)
+	if !c.taken || c.thing.entry.Kind() == "language" || f.german || f.prosaic || afterLarge(r.text, int(c.lo)) {
+		return hi
+	}
+	end, words, last := hi, 0, ""
+	for ; end+2 < len(r.text) && r.text[end] == ' ' && isUpper(r.text[end+1]); words++ {
+		last = firstWordOf(r.text[end+1:])
+		if words > 2 || !plainASCII(last) || company(last) || institution(last) {
+			return hi
+		}
+		end += 1 + len(last)
+		if words == 0 && (len(last) < 3 || allCaps(last) || f.personal(last) || typeNoun(last) || workOf(last)) {
+			return hi
+		}
+	}
+	if words < 2 || !suiteNoun(last) || f.holdsTaken(r, k, int32(end)) {
+		return hi
+	}
+	return end
+}
+
+// suiteNoun reports whether parts of a suite of programs are called by a word at the end of
+// several, and hardly people, meetings and papers that have to do with one.
+func suiteNoun(word string) bool {
+	switch word {
+	case "Toolkit", "Kit", "SDK", "Plugin", "Console", "Manager", "Builder", "Studio", "Designer", "Explorer", "Workbench", "Debugger", "Compiler", "Profiler", "Linter", "Inspector", "Analyzer",
+		"Renderer", "Viewer", "Operator", "Exporter", "Registry", "Gateway", "Engine", "Server", "Client", "Framework", "Controller", "Driver", "System", "Runner", "Router":
+		return true
+	}
+	return false
+}
+
+// workOf reports whether a word says what somebody manages, designs or builds whose post it is:
+// "GitLab Product Manager".
+func workOf(word string) bool {
+	switch word {
+	case "Product", "Program", "Programme", "Project", "Community", "Account", "Marketing", "Sales", "Engineering", "Development", "Developer", "Release", "Partner", "Customer", "Support", "Success", "Operations", "Senior", "Lead", "General", "Regional", "Country", "Technical", "Event", "Events", "Site", "System", "Systems":
+		return true
+	}
+	return false
+}
+
+// afterLarge reports whether a word with a capital that is no determiner stands right before the
+// byte lo.
+func afterLarge(text string, lo int) bool {
+	if lo < 2 || text[lo-1] != ' ' {
+		return false
+	}
+	word := lastWordOf(text[:lo-1])
+	return startsLarge(word) && !determiner(catalog.Fold(word))
+}
+
 // holdsTaken reports whether an accepted candidate after the k-th begins before
 // end.
 func (f *finder) holdsTaken(r *run, k, end int32) bool {
@@ -223,7 +286,7 @@ func productNoun(word string) bool {
 		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
 		"Testing", "Rollouts", "Workflows", "Events", "Updater", "Image", "Virtual", "Navigator", "Forms", "Fit", "Sync", "Mobile", "Enterprise", "Lite", "Plus", "Build", "Builder",
 		"Designer", "Notebook", "Vision", "Analytics", "Insights", "Secrets", "Distribution", "Multiplatform", "Props", "Frog", "Plot", "ORM", "ID", "IQ", "Go", "MAUI", "IRM", "Lambda",
-		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting":
+		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting", "Shell", "Debugger", "Discovery":
 		return true
 	}
 	return false

@@ -41,6 +41,9 @@ func (f *finder) guess() {
 			f.extend(int32(i), r)
 		}
 		words := f.guessIn(int32(i), r)
+		if r.rules&programBrief != 0 {
+			f.guessPrograms(int32(i), r)
+		}
 		if r.segs.lo != r.segs.hi {
 			f.guessHosts(int32(i), r)
 		}

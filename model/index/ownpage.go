@@ -16,7 +16,11 @@ import (
 func (f *finder) ownPage(r *run, segs []seg, to page) {
 	link, s := segs[0].link, slugs{last: to.project.name, project: true}
 	if to.project.name == "" {
-		s = f.slugsOf(to)
+		if s = f.slugsOf(to); s.site != "" {
+			if part := wikiPage(link.Target); part != "" {
+				s = slugs{last: part}
+			}
+		}
 	} else if codeSite(to.host) {
 		s.url = link.Target
 	}
@@ -123,7 +127,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		return false
 	}
 	words := strings.Fields(name)
-	if len(words) > 1 && (f.personal(words[0]) || f.personal(words[len(words)-1])) {
+	if len(words) > 1 && (f.personal(words[0]) || f.personal(words[len(words)-1]) && f.entryNamed(words[len(words)-1]) == nil) {
 		return false
 	}
 	switch {
@@ -140,7 +144,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		if len(words) == 1 && place != setApart && f.usageOf(name) >= common {
 			return false
 		}
-		if !s.project && !distinct(name) && (place == aboveLink || f.senseOf(name) > slip || f.german && startsLarge(name)) {
+		if !s.project && !(s.shelved && place == setApart) && !distinct(name) && (place == aboveLink || f.senseOf(name) > slip || f.german && startsLarge(name)) {
 			return false // what the page is about
 		}
 	case s.sub != "" && len(words) == 1 && startsLarge(name) && sameLetters(s.sub, name) && (place == setApart || place == besideLink): // "Zorb http://zorb.acme.org/extension/"
@@ -229,7 +233,7 @@ func siteSpells(label, name string) bool {
 
 // siteEnds and siteStarts are the words that make an address of a name.
 var (
-	siteEnds   = endsOf("app", "hq", "lang", "project", "js", "io", "dev", "org", "software", "tool", "db", "css", "framework")
+	siteEnds   = endsOf("app", "hq", "lang", "project", "code", "js", "io", "dev", "org", "software", "tool", "db", "css", "framework")
 	siteStarts = startsOf("get", "use", "try", "go", "the", "my", "join", "with")
 )
 

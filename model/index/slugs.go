@@ -12,6 +12,7 @@ type slugs struct {
 	sub     string // what names the host within its site, where the page is not its first
 	last    string // the last part of the path, without the ending of a file
 	project bool   // the page is that of a repository or package
+	shelved bool   // the last part lies in a folder of projects
 	url     string // of such a page on a site of code; "" for others
 }
 
@@ -21,8 +22,14 @@ func (f *finder) slugsOf(to page) slugs {
 		return slugs{last: name, project: true}
 	}
 	host, path := to.host, to.path
-	if host == "" || sharedSite(host) {
+	if host == "" || sharedByMany(host) {
 		return slugs{}
+	}
+	if strings.HasSuffix(host, ".gov") {
+		return slugs{} // what an office offers
+	}
+	if sharedSite(host) {
+		return slugs{last: lastOfPath(path)}
 	}
 	s := slugs{site: siteLabel(host)}
 	home := hostingOf(host)
@@ -48,18 +55,46 @@ func (f *finder) slugsOf(to page) slugs {
 	if home == "" && f.usageOf(s.site) >= common {
 		s.site = "" // deep within a site of a common name
 	}
-	part := path[strings.LastIndexByte(path, '/')+1:]
-	if home != "" && part == path && projectName(part) && strings.IndexByte(part, '.') < 0 {
-		s.last, s.project = part, true // "acme.github.io/zorb/"
+	if home != "" && strings.IndexByte(path, '/') < 0 && projectName(path) && strings.IndexByte(path, '.') < 0 {
+		s.last, s.project = path, true // "acme.github.io/zorb/"
 		return s
 	}
+	s.last, s.shelved = lastOfPath(path), onShelf(path)
+	return s
+}
+
+// lastOfPath returns the last part of a path that may spell a name, without the ending of a file.
+func lastOfPath(path string) string {
+	part := path[strings.LastIndexByte(path, '/')+1:]
 	if k := strings.LastIndexByte(part, '.'); k > 2 && len(part)-k <= 5 {
 		part = part[:k]
 	}
-	if len(part) >= 3 && len(part) <= 60 && strings.IndexByte(part, '%') < 0 && !allDigits(part) {
-		s.last = part
+	if len(part) < 3 || len(part) > 60 || strings.IndexByte(part, '%') >= 0 || allDigits(part) {
+		return ""
 	}
-	return s
+	return part
+}
+
+// wikiPage returns the name of a page that an address asks a site for: "index.php?page=Zorb".
+func wikiPage(url string) string {
+	_, query, _ := strings.Cut(url, "?")
+	key, value, _ := strings.Cut(query, "=")
+	switch key {
+	case "page", "title", "id":
+		return lastOfPath(value[:partEnd(strings.ReplaceAll(value, "&", "#"))])
+	}
+	return ""
+}
+
+// onShelf reports whether the last part of a path lies in a folder where somebody keeps the pages
+// of programs.
+func onShelf(path string) bool {
+	folder := path[:max(0, strings.LastIndexByte(path, '/'))]
+	switch folder[strings.LastIndexByte(folder, '/')+1:] {
+	case "projects", "software", "tools", "packages":
+		return true
+	}
+	return false
 }
 
 // storeName returns the part of the address of a page in a shop of programs that
