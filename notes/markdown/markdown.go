@@ -5,7 +5,8 @@
 // # Where to start
 //
 // [Format] is all that others need. Reading goes in the order of the files:
-// front.go takes the front matter off (frontmarks.go the marks within it), adorned.go and numbersigns.go find headings that Markdown
+// front.go takes the front matter off (frontmarks.go the marks within it), strayfence.go a fence that would make code of
+// the notes below it, adorned.go and numbersigns.go find headings that Markdown
 // does not know, deeppoints.go points and words that it takes for code, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
 // paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
@@ -100,6 +101,7 @@ func newReading(src *notes.Source) *reading {
 	}
 	r.shown = src.Text
 	r.base, r.body = begin, []byte(src.Text[begin:end])
+	r.dropStrayFence()
 	return r
 }
 
