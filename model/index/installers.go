@@ -53,6 +53,22 @@ var commandWords, commandStarts = func() (words map[string]bool, starts startFil
 	return words, starts
 }()
 
+// installing reports whether a name in small letters is the first word of a command that installs
+// something, which the text has in the midst of a sentence: "pip install does it". What people say
+// every day does not count: "go install it".
+func (f *finder) installing(c *candidate, r *run) bool {
+	if f.spelt(c)&speltUpper != 0 || !strings.HasPrefix(r.text[c.hi:], " install") || f.usageIn(f.formOf(c)) == everyday {
+		return false
+	}
+	command := r.text[c.lo:min(len(r.text), int(c.hi)+len(" install "))]
+	for _, words := range installersFor(command) {
+		if rest, ok := strings.CutPrefix(command, words[:len(words)-1]); ok && len(words) == int(c.hi-c.lo)+len(" install ") && (rest == "" || !isWordByte(rest[0])) {
+			return true
+		}
+	}
+	return false
+}
+
 // installs finds what the commands of a line of code install, [from,to) of a run.
 func (f *finder) installs(i int32, text string, from, to int) {
 	for from < to {

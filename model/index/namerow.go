@@ -9,13 +9,16 @@ import "strings"
 type nameRow uint8
 
 const (
-	noRow     nameRow = iota
-	pairInRow         // another: "like Elm and Elixir"
-	manyInRow         // two at least, not all of which are rather words: "Flask, Bottle and Pyramid"
+	noRow      nameRow = iota
+	pairInRow          // another: "like Elm and Elixir"
+	smallInRow         // another of the very same field, both in small letters: "puppet or chef"
+	manyInRow          // two at least, not all of which are rather words: "Flask, Bottle and Pyramid"
 )
 
 // points are those of a name in such a list.
-func (n nameRow) points() int { return [...]int{noRow: 0, pairInRow: 26, manyInRow: 56}[n] }
+func (n nameRow) points() int {
+	return [...]int{noRow: 0, pairInRow: 26, smallInRow: 40, manyInRow: 56}[n]
+}
 
 // gapInRow is how many bytes stand between two elements of a row at most.
 const gapInRow = 7
@@ -24,10 +27,16 @@ const gapInRow = 7
 // behind the other, all with the capitals of the catalogue. A pair counts where capitals tell
 // something. What is accepted does not count: weighHabit has points for it.
 func (f *finder) rowOf(c *candidate, r *run) nameRow {
-	if r.cands.hi-r.cands.lo < 2 || !f.asNamed(c) {
+	if r.cands.hi-r.cands.lo < 2 {
 		return noRow
 	}
 	at := f.firstFrom(r, c.lo)
+	if f.smallPair(c, r, at) {
+		return smallInRow
+	}
+	if !f.asNamed(c) {
+		return noRow
+	}
 	pair, kin, usual := false, 0, c.usual
 	for _, step := range [...]int32{-1, +1} {
 		from, k := c, at
@@ -53,6 +62,29 @@ func (f *finder) rowOf(c *candidate, r *run) nameRow {
 		return pairInRow
 	}
 	return noRow
+}
+
+// smallPair reports whether a name in small letters is joined to another such one of the very same
+// field. The candidate of that number is the first at its place.
+func (f *finder) smallPair(c *candidate, r *run, at int32) bool {
+	if f.prosaic || f.german || c.thing.entry == nil || c.thing.field == 0 || f.spelt(c)&speltUpper != 0 || r.titled() {
+		return false
+	}
+	for _, step := range [...]int32{-1, +1} {
+		k := at
+		if step < 0 {
+			k--
+		}
+		if k = f.nextInList(c, r, k, step); k < 0 {
+			continue
+		}
+		for first := &f.cands[k]; k >= r.cands.lo && k < r.cands.hi && samePlace(&f.cands[k], first); k += step {
+			if o := &f.cands[k]; !o.shadow && o.thing != c.thing && o.thing.entry != nil && o.thing.field == c.thing.field && f.spelt(o)&speltUpper == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asNamed reports whether a candidate names a thing of the catalogue with its capital, be it

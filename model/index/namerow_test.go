@@ -101,3 +101,14 @@ func TestJoinedVersions(t *testing.T) {
 		{"We use Docker and Vite with Vue3, Rails7 and Node18.", "Docker Vite Vue3=Vue.js Rails7=Ruby on Rails Node18=Node.js"},
 	})
 }
+
+// TestSmallPairs holds that two names of one field in small letters, joined to each other, prove
+// each other in notes that name tools, and that what begins a command that installs is a tool.
+func TestSmallPairs(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We run Docker, Redis and PostgreSQL.\n\nThe hosts are set up with puppet or chef, whatever you like.", "Docker Redis PostgreSQL puppet=Puppet chef=Chef"},
+		{"We run Docker, Redis and PostgreSQL.\n\nThere was bread and butter, salt and pepper.", "Docker Redis PostgreSQL"},
+		{"We run Docker, Redis and PostgreSQL.\n\nSimply clone it, pip install does the rest.", "Docker Redis PostgreSQL pip"},
+		{"We run Docker, Redis and PostgreSQL.\n\nWe go install it on Monday, and the pip installed in it.", "Docker Redis PostgreSQL"},
+	})
+}

@@ -129,6 +129,10 @@ func (f *finder) weighServed(w *weight, c *candidate, r *run, b *beside) {
 	if channelAfter(c, r) {
 		w.add(32, whyPhrase)
 	}
+	if f.installing(c, r) {
+		b.typed = true
+		w.add(45, whyCommand)
+	}
 }
 
 // weighForm looks at the words of the name themselves: what else they may be, and how they
