@@ -7,7 +7,7 @@ import (
 )
 
 // This file finds names by the definition behind them: "Zorb, a web-based tool for ...",
-// "running in zorb (our own test tool)", "Zorb – static site generator".
+// "running in zorb (our own test tool)", "Zorb – static site generator", "Zorb is a tool that ...".
 
 // longestDefinition is how many words may stand between the name and the noun that says
 // what it is.
@@ -20,7 +20,8 @@ type definition struct {
 	article bool   // it begins with an article
 	large   bool   // which has a capital, as behind the colon of a title
 	whole   bool   // its noun ends what stands in brackets
-	join    byte   // the mark before it: a comma, a bracket, a colon, or '-' for a dash
+	join    byte   // the mark before it: a comma, a bracket, a colon, '-' for a dash, or '=' for a verb: "Zorb is a tool"
+	noun    string
 }
 
 // definitions learns what the notes define as a program where they first speak of it. A name
@@ -46,6 +47,9 @@ func (f *finder) definitions(r *run) {
 			continue
 		}
 		if d, ok := definitionBefore(r.text, int(t.lo)); ok && f.definable(r.text, &d) && (!titled || d.lo == 0 && d.large && f.senseOf(d.name) <= compound) {
+			if d.join == '=' && inPlace(r.text[t.hi:]) {
+				continue // "Zorbe is a library in Oxford"
+			}
 			t := f.learn(d.name, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && f.senseOf(d.name) <= compound {
@@ -99,6 +103,9 @@ func (f *finder) definable(text string, d *definition) bool {
 		return false // the last word of a longer name
 	}
 	large := hasUpper(d.name)
+	if d.join == '=' {
+		return f.said(before, d)
+	}
 	switch {
 	case f.entryNamed(d.name) != nil:
 		return large || f.usageOf(d.name) == unusual
@@ -108,9 +115,61 @@ func (f *finder) definable(text string, d *definition) bool {
 	return startsLarge(d.name) && (d.article && d.join == ',' || (d.article || d.whole) && d.join == '(') && !determiner(catalog.Fold(d.name))
 }
 
+// said reports whether a name that a sentence begins with is a program's, as the sentence says of
+// it behind a verb. Of an ordinary word "a tool" is often said in another sense, but not where a
+// title consists of it. before is the text before the name.
+func (f *finder) said(before string, d *definition) bool {
+	if before != "" && strings.IndexByte(".!?", before[len(before)-1]) < 0 || !startsLarge(d.name) || !d.article || posted(d.noun) || determiner(catalog.Fold(d.name)) {
+		return false
+	}
+	switch {
+	case f.usageOf(d.name) == everyday || f.personal(d.name):
+		return false
+	case f.entryNamed(d.name) != nil, f.senseOf(d.name) <= compound:
+		return true
+	}
+	return narrowNoun(d.noun) || f.entitled(d.name)
+}
+
+// inPlace reports whether a text goes on with where something stands.
+func inPlace(text string) bool {
+	rest, ok := strings.CutPrefix(text, " in ")
+	return ok && startsLarge(rest)
+}
+
+// entitled reports whether a title of the notes consists of a word.
+func (f *finder) entitled(word string) bool {
+	for _, i := range f.titles {
+		if f.layout.runs[i].text == word {
+			return true
+		}
+	}
+	return false
+}
+
+// posted reports whether such a noun says just as well what somebody is or takes part in.
+func posted(noun string) bool {
+	switch noun {
+	case "editor", "interpreter", "annotator", "scheduler", "program", "gem", "Programm":
+		return true
+	}
+	return false
+}
+
+// narrowNoun reports whether such a noun is said of nothing but programs, not even in a
+// figure of speech.
+func narrowNoun(noun string) bool {
+	switch noun {
+	case "plugin", "compiler", "transpiler", "debugger", "profiler", "parser", "linter", "emulator", "hypervisor", "bundler", "minifier", "fuzzer", "repl", "REPL", "sdk", "SDK", "orm", "ORM", "cli", "CLI", "microframework", "tokenizer", "preprocessor":
+		return true
+	}
+	return false
+}
+
 // definitionBefore reads the definition backward whose noun begins at at.
 func definitionBefore(text string, at int) (d definition, ok bool) {
 	noun := firstWordOf(text[at:])
+	d.noun = noun
 	d.whole = strings.HasPrefix(text[at+len(noun):], ")") && !broadNoun(noun)
 	for range longestDefinition {
 		before := text[:at]
@@ -148,7 +207,7 @@ func joinBefore(text string) (join byte, end int) {
 	for _, j := range [...]struct {
 		text string
 		mark byte
-	}{{" (", '('}, {", ", ','}, {": ", ':'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" -- ", '-'}} {
+	}{{" (", '('}, {", ", ','}, {": ", ':'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" -- ", '-'}, {" is ", '='}, {" was ", '='}, {" ist ", '='}, {" est ", '='}, {" es ", '='}, {" è ", '='}, {" é ", '='}} {
 		if strings.HasSuffix(text, j.text) {
 			return j.mark, len(text) - len(j.text)
 		}
@@ -167,7 +226,7 @@ func endsDefinition(rest string) bool {
 		return true
 	case ' ':
 		key := catalog.Fold(firstWordOf(rest[1:]))
-		return preposition(key) || key == "written" || key == "based" || key == "called" || key == "using" || key == "where" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " - ")
+		return preposition(key) || key == "written" || key == "based" || key == "called" || key == "using" || key == "where" || key == "that" || key == "which" || key == "to" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " - ")
 	}
 	return false
 }
@@ -189,7 +248,7 @@ func definingNoun(word string) bool {
 		return true // "Bildungssoftware"
 	}
 	switch word {
-	case "tool", "toolkit", "toolbox", "library", "framework", "microframework", "program", "app", "application", "software", "package", "plugin", "addon", "extension", "engine", "compiler", "transpiler", "editor", "debugger", "profiler", "parser",
+	case "tool", "toolkit", "toolbox", "platform", "library", "framework", "microframework", "program", "app", "application", "software", "package", "plugin", "addon", "extension", "engine", "compiler", "transpiler", "editor", "debugger", "profiler", "parser",
 		"interpreter", "database", "wrapper", "generator", "browser", "emulator", "simulator", "daemon", "cli", "CLI", "sdk", "SDK", "orm", "ORM", "cms", "CMS", "ide", "IDE", "dsl", "DSL", "linter", "scheduler", "solver", "stemmer", "tokenizer", "crawler", "scraper",
 		"visualizer", "converter", "bundler", "minifier", "formatter", "preprocessor", "fuzzer", "aligner", "annotator", "renderer", "hypervisor", "crate", "gem", "repl", "REPL", "blockchain", "chatbot",
 		"outil", "logiciel", "bibliothèque", "herramienta", "aplicación", "ferramenta", "aplicativo", "strumento", "libreria", "werkzeug", "Werkzeug", "Bibliothek", "Programm", "verktyg", "bibliotek", "narzędzie", "biblioteka", "knihovna", "nástroj":

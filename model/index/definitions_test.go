@@ -20,6 +20,13 @@ func TestDefinitions(t *testing.T) {
 		{"- Homework: a tool for the gardeners\n", ""},
 		{"- Later we met Anna, a tool maker\n", ""},
 		{"- Demo - a tool for all\n", ""},
+		{"- Zorbulax is a tool that draws maps\n", "Zorbulax"},
+		{"- Zorbulax ist ein Werkzeug für Karten\n", "Zorbulax"},
+		{"- Harbinger is a debugger for Ada\n", "Harbinger"},
+		{"## Harbinger\n\n- Harbinger is a tool that draws maps\n", "Harbinger"},
+		{"- Patience is a tool for the gardeners, and Bramble is a library in Oxford\n", ""},
+		{"- Harbinger is a tool that draws maps, Anna is a software for all\n", ""},
+		{"- Bramble is an editor for the Times\n", ""},
 		{"- we need it as a tool, a good tool for that\n", ""},
 	} {
 		text := "# Notes of the meeting\n\nWe use Docker, nginx and Redis with PostgreSQL.\n\n" + c.text
