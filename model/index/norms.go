@@ -117,11 +117,11 @@ func (n *normSeries) number(text string) (number string, size int) {
 		return "", 0
 	}
 	grouped := false
-	if group := pastDigits(text, min(end+1, len(text))); n.grouped && end-from == 3 && end < len(text) && text[end] == ' ' && group == end+4 {
+	if group := pastDigits(text, min(end+1, len(text))); n.grouped && end-from == 3 && end < len(text) && text[end] == ' ' && group == end+4 && text[end+1:group] != "000" {
 		end, grouped = group, true
 	}
 	if n.grouped && n.lead == n.name && !grouped {
-		return "", 0 // a short number needs more before it: "EN 500 AÑOS"
+		return "", 0 // a short number needs more before it: "EN 500 AÑOS", "EN 300 000 HABITANTES"
 	}
 	parts := 0
 	for end+1 < len(text) && (n.points && text[end] == '.' || n.parts && text[end] == '-') && isDigit(text[end+1]) {
