@@ -6,7 +6,7 @@ import (
 	"gloss/model/catalog"
 )
 
-// linksTo reports whether the notes link to the home page of a thing of the catalogue, or to
+// linksTo reports whether the notes, up to the end of the stretch, link to the home page of a thing of the catalogue, or to
 // what lies below it, or into the repositories of an owner who has its name.
 func (f *finder) linksTo(t *thing) bool {
 	if t.linked == unasked {

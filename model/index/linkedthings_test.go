@@ -37,3 +37,19 @@ func TestLinkedThings(t *testing.T) {
 		}
 	}
 }
+
+// TestLinkedInLaterStretch holds that it is asked again in the next stretch whether the notes link
+// to a thing, unless they do.
+func TestLinkedInLaterStretch(t *testing.T) {
+	f := &finder{known: newKnown(), pages: map[string]bool{"redis.io": true}}
+	for id, want := range map[string]answer{"redis": yes, "docker": unasked} {
+		e, _ := catalog.Builtin().Lookup(id)
+		th := &thing{entry: e}
+		f.entries[e] = th
+		f.linksTo(th)
+		f.forget()
+		if th.linked != want {
+			t.Errorf("%s: %d is known, want %d", id, th.linked, want)
+		}
+	}
+}

@@ -50,20 +50,21 @@ var (
 // venueBehind reports whether a word behind a name says so of a place: "the Zorb foyer".
 func venueBehind(word string) bool {
 	switch word {
-	case "foyer", "hotel", "café", "restaurant", "pub", "lounge", "airport", "beach", "island":
+	case "foyer", "hotel", "café", "restaurant", "pub", "lounge", "airport", "beach":
 		return true
 	}
 	return false
 }
 
 // venue reports whether a folded word before a name says so of a place where people meet, eat,
-// sleep, learn or see something.
+// sleep, learn or see something, of a ship, or of a customer.
 func venue(word string) bool {
 	switch word {
 	case "room", "raum", "zimmer", "sitzungszimmer", "saal", "hörsaal", "salle", "amphi", "sala", "aula", "zaal", "sal", "salen", "sál", "зал", "зале", "аудитория", "аудитории", "会議室", "会议室",
 		"hotel", "hôtel", "гостиница", "отель", "café", "cafe", "kafé", "kavárna", "kawiarnia", "кафе", "restaurant", "restaurante", "ristorante", "restauracja", "restaurace", "restaurang", "ресторан", "pizzeria", "trattoria", "gasthof", "gasthaus",
 		"kino", "cinéma", "teatro", "theater", "théâtre", "театр", "museum", "musée", "museo", "museu", "muzeum", "музей", "rue", "straße", "ulica", "ulice", "улица", "piazza", "plaza", "praça", "platz", "école", "escuela", "escola", "scuola", "schule", "школа",
-		"schiff", "bateau", "barco", "yacht", "boat", "customer", "kunde", "klant", "kund", "zákazník", "klinik", "clinique", "clínica":
+		"schiff", "bateau", "barco", "yacht", "boat",
+		"customer", "kunde", "klant", "kund", "zákazník", "klinik", "clinique", "clínica":
 		return true
 	}
 	return false

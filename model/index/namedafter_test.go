@@ -24,6 +24,7 @@ func TestNamedAfter(t *testing.T) {
 		"- Phoenix Insurance wants its reports sooner\n":            "",
 		"- 買い物はPhoenix商事で、Rubyさんが行く\n":                              "",
 		"- We wrote the glue in Ruby and the rest in Java\n":        "Ruby Java",
+		"- We hydrate the React island only on demand\n":            "React",
 		"- Room for more: Phoenix, Elixir and Django\n":             "Phoenix Elixir Django",
 	} {
 		all := strings.Join(forms(t, model.ToolMention, tools+said), " ")

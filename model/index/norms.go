@@ -20,6 +20,7 @@ type normSeries struct {
 	parted   bool   // it has to: "800-53"
 	grouped  bool   // its last three digits may stand apart: "301 549"
 	suffix   bool   // a capital letter may end it: "1553B"
+	dated    bool   // a year alone is no number of it: "BS 1988, MIT", "at IEC 2019"
 }
 
 // norms are in the order in which they are tried.
@@ -28,7 +29,7 @@ var norms = [...]normSeries{
 	{lead: "3GPP TR", name: "3GPP TR", min: 2, max: 2, points: true, parts: true},
 	{lead: "ASTM", name: "ASTM", min: 2, max: 4, letter: true, parts: true},
 	{lead: "BS EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
-	{lead: "BS", name: "BS", min: 4, max: 5, parts: true},
+	{lead: "BS", name: "BS", min: 4, max: 5, parts: true, dated: true},
 	{lead: "DIN EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
 	{lead: "DIN", name: "DIN", min: 3, max: 6, parts: true},
 	{lead: "EN", name: "EN", min: 5, max: 5, parts: true},
@@ -38,7 +39,7 @@ var norms = [...]normSeries{
 	{lead: "GB/T", name: "GB/T", min: 4, max: 5, points: true},
 	{lead: "GOST R", name: "GOST R", min: 2, max: 5, points: true, parts: true},
 	{lead: "GOST", name: "GOST", min: 1, max: 5, points: true, parts: true},
-	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true},
+	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true, dated: true},
 	{lead: "ITU-T", name: "ITU-T", min: 1, max: 4, letter: true, points: true},
 	{lead: "MIL-STD", name: "MIL-STD", min: 3, max: 5, suffix: true},
 	{lead: "NF EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
@@ -116,11 +117,11 @@ func (n *normSeries) number(text string) (number string, size int) {
 		return "", 0
 	}
 	grouped := false
-	if group := pastDigits(text, min(end+1, len(text))); n.grouped && end-from == 3 && end < len(text) && text[end] == ' ' && group == end+4 {
+	if group := pastDigits(text, min(end+1, len(text))); n.grouped && end-from == 3 && end < len(text) && text[end] == ' ' && group == end+4 && text[end+1:group] != "000" {
 		end, grouped = group, true
 	}
 	if n.grouped && n.lead == n.name && !grouped {
-		return "", 0 // a short number needs more before it: "EN 500 AÑOS"
+		return "", 0 // a short number needs more before it: "EN 500 AÑOS", "EN 300 000 HABITANTES"
 	}
 	parts := 0
 	for end+1 < len(text) && (n.points && text[end] == '.' || n.parts && text[end] == '-') && isDigit(text[end+1]) {
@@ -128,6 +129,9 @@ func (n *normSeries) number(text string) (number string, size int) {
 			parts++
 		}
 		end = pastDigits(text, end+1)
+	}
+	if year := text[from:end]; n.dated && len(year) == 4 && "1900" <= year && year < "2100" {
+		return "", 0
 	}
 	if n.suffix && end < len(text) && isUpper(text[end]) {
 		end++

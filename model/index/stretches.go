@@ -126,6 +126,9 @@ func (f *finder) forget() {
 	}
 	for _, t := range f.entries {
 		t.confirmedIn = 0
+		if t.linked == no {
+			t.linked = unasked // another stretch may link to it
+		}
 	}
 	for _, t := range f.ids {
 		t.confirmedIn = 0

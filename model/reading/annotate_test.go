@@ -161,27 +161,6 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// TestWholeSentences holds where a sentence begins and ends in a long run.
-func TestWholeSentences(t *testing.T) {
-	long := strings.Repeat("Many words about nothing much. ", 20)
-	for _, line := range []string{
-		"It is by Marie K. Norman and Donald E. Knuth, e.g. in {t}.",
-		"Dr. Ada Lovelace et al. wrote {t} in vol. 3 of it.",
-		"Queues, logs, etc. are in {t}.",
-		"z. B. steht es bei Prof. Muster in {t}.",
-		"Nobody needs {t}!",
-		"Die Vorträge fand ich incl. der Fragen und {t} inkl. Anhang gut.",
-		"Am Dienstag, dem 12. Mai, kommt {t} zur 3. Auflage des Buches aus dem 19. Jahrhundert.",
-		"Dne 3. května vyšel {t} v Praze.",
-	} {
-		want := strings.ReplaceAll(line, "{t}", "the paper")
-		list := Collect(doc(para(inlines(long + line + " " + long)...)))
-		if got := list[0].Places[0].Annotation; got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}
-
 // TestTitleSaidOnce holds that the words of a link that are the title of the
 // thing are not said again where they only label what is said of it. The link is
 // to "The paper".

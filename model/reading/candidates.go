@@ -294,8 +294,9 @@ func (c *collector) addCandidates() {
 		n.place.Mention.Reading = r.Number
 		also[r] = append(also[r], n.place)
 	}
+	ranks := c.sourceRanks()
 	for r, places := range also {
-		r.Places = withPlaces(r.Places, places)
+		r.Places = withPlaces(r.Places, places, ranks)
 	}
 }
 

@@ -119,11 +119,12 @@ func withoutTracking(host, query string) string {
 
 // shared reports whether a parameter says who shared a film or a song on a host.
 func shared(host, name string) bool {
-	switch {
-	case name == "si":
-		return host == "youtu.be" || strings.HasSuffix(host, "youtube.com") || host == "open.spotify.com"
-	case name == "feature" || name == "pp" || name == "ab_channel":
-		return strings.HasSuffix(host, "youtube.com")
+	films := host == "youtube.com" || strings.HasSuffix(host, ".youtube.com")
+	switch name {
+	case "si":
+		return films || host == "youtu.be" || host == "open.spotify.com"
+	case "feature", "pp", "ab_channel":
+		return films
 	}
 	return false
 }

@@ -29,6 +29,8 @@ func TestSameThing(t *testing.T) {
 		"https://github.com/acme/tool/issues/12#issuecomment-99",
 		"https://www.youtube.com/watch?v=abc https://youtu.be/abc https://m.youtube.com/watch?v=abc&feature=share https://www.youtube.com/embed/abc https://youtu.be/abc?t=30",
 		"https://www.youtube.com/watch?v=xyz",
+		"https://notyoutube.com/a?feature=dark",
+		"https://notyoutube.com/a?feature=light",
 		"https://vimeo.com/123 https://player.vimeo.com/video/123",
 		"https://stackoverflow.com/questions/11/why https://stackoverflow.com/q/11/22 https://stackoverflow.com/questions/11",
 		"https://en.wikipedia.org/wiki/Go https://en.m.wikipedia.org/wiki/Go http://en.wikipedia.org/wiki/Go#History",

@@ -67,10 +67,11 @@ type collector struct {
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
-	points     stack[point]            // above where the walk stands
-	rows       stack[row]              // that it stands in
-	titles     map[string]bool         // of the sections, by keyOfTitle; nil until asked for
-	noted      []bool                  // the footnotes that have been walked
+	points     stack[point]    // above where the walk stands
+	rows       stack[row]      // that it stands in
+	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
+	noted      []bool          // the footnotes that have been walked, or are due
+	due        []dueNote
 	labels     map[labelled]*reference // numbers in brackets; nil for none
 
 	// repositories are those that sections link to, several for more than one;

@@ -14,10 +14,19 @@ func addPlace(r *model.Reading, at model.ReadingPlace) {
 	r.Places = append(r.Places, at)
 }
 
+// sourceRanks returns where each source stands among those of the notes.
+func (c *collector) sourceRanks() map[model.SourceName]int {
+	ranks := make(map[model.SourceName]int, len(c.doc.Sources))
+	for i := range c.doc.Sources {
+		ranks[model.NameOf(c.doc.Sources[i].Name)] = i
+	}
+	return ranks
+}
+
 // withPlaces returns the places of an item with those that are found besides, all
-// in the order of their lines. What stands at a line already, with the same words
+// in the order of the sources, which have those ranks, and of their lines. What stands at a line already, with the same words
 // beside it, and what says nothing of its own there is not named again.
-func withPlaces(list, besides []model.ReadingPlace) []model.ReadingPlace {
+func withPlaces(list, besides []model.ReadingPlace, ranks map[model.SourceName]int) []model.ReadingPlace {
 	all := make([]model.ReadingPlace, 0, len(list)+len(besides))
 	add := func(at model.ReadingPlace) {
 		if n := len(all); n > 0 && at.Line > 0 {
@@ -28,8 +37,11 @@ func withPlaces(list, besides []model.ReadingPlace) []model.ReadingPlace {
 		}
 		all = append(all, at)
 	}
+	earlier := func(a, b *model.ReadingPlace) bool {
+		return ranks[a.Source] < ranks[b.Source] || a.Source == b.Source && a.Line < b.Line
+	}
 	for _, at := range list {
-		for len(besides) > 0 && besides[0].Source == at.Source && besides[0].Line < at.Line {
+		for len(besides) > 0 && earlier(&besides[0], &at) {
 			add(besides[0])
 			besides = besides[1:]
 		}

@@ -47,3 +47,23 @@ func TestPlacesInOrder(t *testing.T) {
 		}
 	}
 }
+
+// Of several sources the places stand in the order of the sources.
+func TestPlacesOfSources(t *testing.T) {
+	d := doc()
+	var want []string
+	for _, name := range []string{"b.md", "c.md", "a.md"} {
+		d.Sources = append(d.Sources, model.Source{Name: name})
+		linked := &model.Link{Position: model.At(name, 3, 1), Target: "https://example.org/cc", Inlines: []model.Inline{text("Clean Code")}}
+		named := &model.Text{Position: model.At(name, 5, 1), Value: "read “Clean Code” by Robert C. Martin again"}
+		d.Blocks = append(d.Blocks, para(linked, text(" is short")), para(named))
+		want = append(want, name+":3", name+":5")
+	}
+	var got []string
+	for _, p := range Collect(d)[0].Places {
+		got = append(got, fmt.Sprintf("%s:%d", p.Source.String(), p.Line))
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}

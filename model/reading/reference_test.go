@@ -48,3 +48,34 @@ func TestReferences(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", a, b)
 	}
 }
+
+// Numbers in brackets need no section, and are those of the place they stand in.
+func TestReferencesBeforeSections(t *testing.T) {
+	d := &model.Document{Blocks: []model.Block{
+		para(text("As Meier says [1], it pays.")),
+		list(pt(para(text("[1] "), auto("example.org/meier")))),
+	}}
+	for _, name := range []string{"", "Later"} {
+		if name != "" {
+			d.Sections = []*model.Section{{Title: []model.Inline{text(name)}, Blocks: []model.Block{para(text("Huber doubts it [1]."))}}}
+		}
+		if got := Collect(d)[0].Places[0].Annotation; got != "As Meier says [1], it pays." {
+			t.Errorf("section %q: got %q", name, got)
+		}
+	}
+}
+
+// A footnote may refer to the next one, and so on, be they ever so many; what is
+// said of each is what the one before says.
+func TestFootnotesOfFootnotes(t *testing.T) {
+	const many = 20000
+	d := doc(para(text("See this"), &model.FootnoteRef{Number: 1}))
+	for i := 1; i <= many; i++ {
+		d.Footnotes = append(d.Footnotes, &model.Footnote{Number: i, Blocks: []model.Block{para(text("So"), &model.FootnoteRef{Number: i%many + 1})}})
+	}
+	d.Footnotes[many-1].Blocks = []model.Block{para(auto("example.org/last"))}
+	list := Collect(d)
+	if len(list) != 1 || len(list[0].Places) != 1 || list[0].Places[0].Annotation != "So" {
+		t.Errorf("got %s", show(list))
+	}
+}

@@ -57,8 +57,8 @@ func ends(s string, k int) bool {
 		return true
 	}
 	word := s[strings.LastIndexAny(s[:k], " (\n")+1 : k]
-	if len(word) > 1 && strings.ToUpper(word) == word && unicode.IsUpper(rune(word[0])) {
-		return true // an acronym
+	if acronym(word) {
+		return true
 	}
 	word = strings.ToLower(word)
 	if ambiguous.has(word) {
@@ -68,12 +68,19 @@ func ends(s string, k int) bool {
 	if digits(word) && len(word) <= 2 && ordinal(s, k, len(word)) {
 		return false
 	}
-	for part := range strings.SplitSeq(word, ".") { // "e.g", "z.B", the J of "J. Doe"
+	for part := range strings.SplitSeq(word, ".") { // "e.g", "z.B", the J of "J. Doe", "J.-P"
+		part = strings.TrimPrefix(part, "-")
 		if r, size := utf8.DecodeRuneInString(part); size < len(part) || !unicode.IsLetter(r) {
 			return !abbreviations.has(word)
 		}
 	}
 	return false
+}
+
+// acronym reports whether a word is several capitals and nothing else: no initial,
+// and not "U.S".
+func acronym(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // ordinal reports whether the full stop at byte k, behind a number of so many
@@ -121,9 +128,9 @@ func easternWeight(s string) int {
 // of ambiguous the next word tells.
 const (
 	abbreviations wordSet = " dr prof mr mrs ms st no nr vol pp ed eds vs cf fig figs ch sec eq dept univ approx ca resp incl viz ibid op cit bzw vgl ggf evtl hrsg hg abb kap inkl exkl zzgl zzt bspw sog " +
-		"insb insbes allg ehem bes gem lt tel aufl bd übers mme mlle env éd réf sra dott sig pag cap núm pág ej ecc cfr dhr mevr bijv nl blz resp np tzn tzw prof itd tj tzv např аб см стр рис ред напр "
+		"insb insbes allg ehem bes lt tel aufl bd übers mme mlle éd réf sra dott sig pag núm pág ej ecc cfr dhr mevr bijv nl blz np tzn tzw itd tj tzv např аб см стр рис ред напр "
 	// ordinalLeads are the words before the number of a day and the like in languages
 	// that set a full stop behind it.
 	ordinalLeads wordSet = " am vom zum zur bis im ins beim der die das dem den des ab seit und den dne od do v ve na den d. kl pe "
-	ambiguous    wordSet = " etc inc al jr co ltd usw "
+	ambiguous    wordSet = " etc inc al jr co ltd usw gem env cap "
 )

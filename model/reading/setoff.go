@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
 // setOff reports whether an address can be left out between before and next so
@@ -131,4 +133,14 @@ func dangles(word string) bool {
 		return true
 	}
 	return false
+}
+
+// addressAsWords reports whether the words of a link are an address in full, which
+// stands there as a bare one would.
+func addressAsWords(words []model.Inline) bool {
+	if len(words) != 1 {
+		return false
+	}
+	t, ok := words[0].(*model.Text)
+	return ok && (strings.HasPrefix(t.Value, "http://") || strings.HasPrefix(t.Value, "https://")) && !strings.Contains(strings.TrimSpace(t.Value), " ")
 }

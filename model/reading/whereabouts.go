@@ -2,14 +2,15 @@ package reading
 
 import "gloss/model"
 
-// whereabouts says where among the words of a run its links and mentions stand.
+// whereabouts says where among the words of a run its links, mentions and marks of
+// footnotes stand.
 // Most runs have few of them, which are found by going over them.
 type whereabouts struct {
 	few  []placedInline
 	many map[model.Inline]span // all of them, once there are more than fewPlaces
 }
 
-// placedInline is a link or a mention and where it stands.
+// placedInline is one of them and where it stands.
 type placedInline struct {
 	node model.Inline
 	at   span

@@ -253,16 +253,6 @@ func apart(before []byte, gap string) string {
 	return gap
 }
 
-// addressAsWords reports whether the words of a link are an address in full, which
-// stands there as a bare one would.
-func addressAsWords(words []model.Inline) bool {
-	if len(words) != 1 {
-		return false
-	}
-	t, ok := words[0].(*model.Text)
-	return ok && (strings.HasPrefix(t.Value, "http://") || strings.HasPrefix(t.Value, "https://")) && !strings.Contains(strings.TrimSpace(t.Value), " ")
-}
-
 // shortForm reports whether the words of an address are a short form of it, as
 // in "gh/owner".
 func shortForm(l *model.Link) bool {

@@ -152,15 +152,18 @@ func endsHere(mark rune, before, after string) bool {
 
 // initial reports whether text ends in a letter of its own, or in a short word
 // that begins large and goes on small: "J", "e.g", "Dr", "Mrs", or in one after which no
-// sentence ends: "Prof", "vs".
+// sentence ends: "Prof", "vs". What is all in capitals is an acronym: "CA".
 func initial(text string) bool {
 	text = text[max(len(text)-24, 0):]
 	word := text[strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	n := utf8.RuneCountInString(word)
+	if n > 1 && word == strings.ToUpper(word) {
+		return false
+	}
 	switch strings.ToLower(word) {
 	case "prof", "vs", "cf", "esp", "incl", "approx", "ca", "vgl", "bzw", "ggf", "inkl", "sog", "engl", "resp", "см", "напр", "např", "np", "sra", "mme":
 		return true
 	}
-	n := utf8.RuneCountInString(word)
 	first, size := utf8.DecodeRuneInString(word)
 	return n == 1 || n > 1 && n <= 3 && unicode.IsUpper(first) && word[size:] == strings.ToLower(word[size:])
 }

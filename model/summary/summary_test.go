@@ -20,6 +20,7 @@ func TestAround(t *testing.T) {
 		{"First one. We use [Redis] now! And more.", "We use |Redis| now!"},
 		{"See Dr. Smith, e.g. on [Redis] 3.2 and C. Jones. Next", "See Dr. Smith, e.g. on |Redis| 3.2 and C. Jones."},
 		{"So it is. Prof. Dr. Ada runs [Redis] vs. Kafka. Next", "Prof. Dr. Ada runs |Redis| vs. Kafka."},
+		{"We met in San Jose, CA. Ada runs [Redis] on an ESP. Then we left", "Ada runs |Redis| on an ESP."},
 		{"So geht es. Wir nehmen, vgl. Docker, [Redis] bzw. Kafka. Dann", "Wir nehmen, vgl. Docker, |Redis| bzw. Kafka."},
 		{"version 2. beta of [Redis]", "version 2. beta of |Redis|"},
 		{long + "[Redis] " + long, "… " + strings.Repeat("word ", 10) + "|Redis|" + strings.Repeat(" word", 12) + " …"},
