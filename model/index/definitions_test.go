@@ -24,7 +24,7 @@ func TestDefinitions(t *testing.T) {
 		{"- Zorbulax ist ein Werkzeug für Karten\n", "Zorbulax"},
 		{"- Harbinger is a debugger for Ada\n", "Harbinger"},
 		{"## Harbinger\n\n- Harbinger is a tool that draws maps\n", "Harbinger"},
-		{"- Patience is a tool for the gardeners, and Bramble is a library in Oxford\n", ""},
+		{"- Patience is a tool for the gardeners\n", ""},
 		{"- Harbinger is a tool that draws maps, Anna is a software for all\n", ""},
 		{"- Bramble is an editor for the Times\n", ""},
 		{"- we need it as a tool, a good tool for that\n", ""},
