@@ -53,9 +53,11 @@ const (
 )
 
 // sign returns the sign that a line begins with, 0 where it begins with another
-// character. Words may stand right behind those that have no blank in Chinese and Japanese.
+// character or with code. Words may stand right behind those that have no blank in Chinese and Japanese.
 func (l brokenLine) sign() rune {
 	switch {
+	case l.code:
+		return 0
 	case TightBullet(l.first):
 		return '・'
 	case forgotBlank(l.first):
@@ -95,6 +97,9 @@ func (c lineCount) follows(before lineCount) bool {
 
 // countOf returns what a line is counted off with.
 func countOf(l brokenLine) lineCount {
+	if l.code {
+		return lineCount{}
+	}
 	word := l.first
 	if r := firstRune(word); r >= '①' && r <= '⑳' && l.said > 1 {
 		return lineCount{style: "①", n: int(r-'①') + 1}

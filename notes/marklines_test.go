@@ -55,3 +55,17 @@ func TestNumberOfMark(t *testing.T) {
 		}
 	}
 }
+
+// Code at the start of a line is a word of the sentence, whatever it begins with.
+func TestCodeIsNoMarkOfALine(t *testing.T) {
+	for _, words := range [][2]string{{"the", "-pre"}, {"→", "→"}, {"a)", "b)"}, {"①", "②"}} {
+		lines := []brokenLine{{first: words[0], said: 60}, {first: words[1], said: 60}}
+		if n := len(markedLines(lines)); n != 2 {
+			t.Errorf("%q: %d lines, want 2", words, n)
+		}
+		lines[1].code = true
+		if n := len(markedLines(lines)); n != 1 {
+			t.Errorf("%q with code: %d lines, want 1", words, n)
+		}
+	}
+}
