@@ -11,7 +11,7 @@ func FormulaLength(line []byte) int {
 		if n := bytes.Index(line[2:], []byte("$$")); n > 0 && len(bytes.TrimSpace(line[2:2+n])) > 0 {
 			return n + 4
 		}
-	case line[0] == '$':
+	case bytes.HasPrefix(line, []byte("$")):
 		return dollarLength(line)
 	case bytes.HasPrefix(line, []byte(`\(`)):
 		n := bytes.Index(line[2:], []byte(`\)`))

@@ -53,9 +53,11 @@ const (
 )
 
 // sign returns the sign that a line begins with, 0 where it begins with another
-// character. Words may stand right behind those that have no blank in Chinese and Japanese.
+// character or with code. Words may stand right behind those that have no blank in Chinese and Japanese.
 func (l brokenLine) sign() rune {
 	switch {
+	case l.code:
+		return 0
 	case TightBullet(l.first):
 		return '・'
 	case forgotBlank(l.first):
@@ -95,6 +97,9 @@ func (c lineCount) follows(before lineCount) bool {
 
 // countOf returns what a line is counted off with.
 func countOf(l brokenLine) lineCount {
+	if l.code {
+		return lineCount{}
+	}
 	word := l.first
 	if r := firstRune(word); r >= '①' && r <= '⑳' && l.said > 1 {
 		return lineCount{style: "①", n: int(r-'①') + 1}
@@ -135,22 +140,18 @@ func countOf(l brokenLine) lineCount {
 // numberOfMark reads a number of up to two digits, a letter or a Chinese number up to 99;
 // 0 for all else.
 func numberOfMark(s string) int {
-	const han = "一二三四五六七八九"
 	if len(s) == 1 && unicode.IsLetter(rune(s[0])) {
 		return int(s[0]|0x20-'a') + 1
 	}
 	if tens, ones, ok := strings.Cut(s, "十"); ok {
-		n := 10
-		if tens != "" {
-			n *= numberOfMark(tens)
+		n, m := hanDigit(tens), hanDigit(ones)
+		if tens != "" && n == 0 || ones != "" && m == 0 {
+			return 0
 		}
-		if ones != "" {
-			n += numberOfMark(ones)
-		}
-		return n
+		return 10*max(n, 1) + m
 	}
-	if utf8.RuneCountInString(s) == 1 && strings.Contains(han, s) {
-		return strings.Index(han, s)/len("一") + 1
+	if n := hanDigit(s); n > 0 {
+		return n
 	}
 	n := 0
 	for i, r := range []rune(s) {
@@ -163,6 +164,16 @@ func numberOfMark(s string) int {
 		n = 10*n + int(r-'0')
 	}
 	return n
+}
+
+// hanDigit reads a Chinese number up to 9; 0 for all else.
+func hanDigit(s string) int {
+	for i, r := range [...]string{"一", "二", "三", "四", "五", "六", "七", "八", "九"} {
+		if s == r {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // romanOfMark reads a Roman numeral up to 12; 0 for all else.

@@ -32,7 +32,7 @@ func inWord(before string) bool {
 	if r < utf8.RuneSelf {
 		return true
 	}
-	return unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai)
+	return unicode.IsLetter(r) && !blankless(r) && !unicode.Is(unicode.Hangul, r)
 }
 
 // trimAddress returns the length of s without the punctuation that belongs to

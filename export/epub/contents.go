@@ -107,12 +107,10 @@ func (b *bound) landmarks() []landmark {
 // landmarks.
 func (b *bound) navigation(out []byte, entries []contentsEntry) []byte {
 	out = b.appendHead(out, b.words.Contents, "")
-	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n"...)
-	heading := "<h1" + b.own + ">" + b.words.Contents + "</h1>"
-	if b.contentsMark != "" {
-		heading = "<header>" + b.contentsMark + heading + "</header>"
+	if b.contentsMark != "" { // nav may hold nothing but a heading and the list
+		out = append(out, "<div>"+b.contentsMark+"</div>\n"...)
 	}
-	out = append(out, heading+"\n"...)
+	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+b.words.Contents+"</h1>\n"...)
 	out = appendContents(out, entries, b.own, b.bookSide)
 	out = append(out, "</nav>\n"...)
 	if b.contentsMarks != "" {

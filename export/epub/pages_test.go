@@ -118,3 +118,17 @@ func TestPrintedPagesLeavePlaces(t *testing.T) {
 		t.Errorf("only %d places were tried", len(starts))
 	}
 }
+
+// The contents are a heading and a list, in which EPUB allows nothing else: the page
+// at which they begin is marked before them.
+func TestContentsPageStandsBeforeThem(t *testing.T) {
+	epub, _ := exported(t, kitchenBook(), export.Options{Printed: []export.Page{{Label: "ii", At: export.ContentsMatter}}})
+	all, _ := files(t, epub)
+	want := `<div><span epub:type="pagebreak" role="doc-pagebreak" id="page-ii" aria-label="ii"></span></div>
+<nav epub:type="toc" role="doc-toc" id="toc" class="contents">
+<h1>Contents</h1>
+<ol>`
+	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, want) {
+		t.Errorf("no %s in\n%.1500s", want, nav)
+	}
+}

@@ -287,11 +287,11 @@ func classLike(s string) bool {
 // blockName reports whether a line may end with the name that note books give a
 // block: "^a1b2c3".
 func (e *escaper) blockName(rest string) bool {
-	name := strings.TrimRight(rest[1:], " ")
-	if len(name) < 3 || strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+	if e.at > 0 && e.s[e.at-1] != ' ' {
 		return false
 	}
-	return e.at == 0 || e.s[e.at-1] == ' '
+	behind := strings.TrimLeft(rest[1:], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
+	return len(rest)-len(behind) > 3 && strings.TrimLeft(behind, " ") == ""
 }
 
 // likeAttributes reports whether what a title ends with may be its attributes.

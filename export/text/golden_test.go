@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -96,9 +97,10 @@ func TestLinear(t *testing.T) {
 	for i := 0; i < 10_000; i++ {
 		deep = &model.List{Items: []*model.Item{{Blocks: []model.Block{para(txt("point")), deep}}}}
 	}
+	carets := para(txt(strings.Repeat("a^^1 ", 100_000)))
 	start := time.Now()
 	var b bytes.Buffer
-	if err := WriteMarkdown(&b, &model.Document{Blocks: []model.Block{para(long...), deep}}); err != nil {
+	if err := WriteMarkdown(&b, &model.Document{Blocks: []model.Block{para(long...), carets, deep}}); err != nil {
 		t.Fatal(err)
 	}
 	if took := time.Since(start); took > 10*time.Second {

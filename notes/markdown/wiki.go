@@ -86,8 +86,8 @@ func namedWiki(block text.Reader, line []byte, segment text.Segment) ast.Node {
 		return nil
 	}
 	name := line[words+4:]
-	end := bytes.Index(name, []byte("]])"))
-	if end < 1 || !isWiki(name[:end]) {
+	end := bytes.IndexAny(name, "[]\n")
+	if end < 1 || !bytes.HasPrefix(name[end:], []byte("]])")) || !isWiki(name[:end]) {
 		return nil
 	}
 	block.Advance(words + 4 + end + 3)

@@ -3,6 +3,7 @@ package org
 import (
 	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -81,6 +82,9 @@ func (p *pen) entity() bool {
 // maxEntity is how long the name of a character is at most.
 const maxEntity = 16
 
+// Signs of mathematics that nobody sees have names too, such as "it".
+const firstUnseen, lastUnseen = '\u2061', '\u2064'
+
 // entitySign returns the character of a name; "" where it names none.
 func entitySign(name string) string {
 	switch name {
@@ -93,7 +97,8 @@ func entitySign(name string) string {
 		return ""
 	}
 	sign := html.UnescapeString("&" + name + ";")
-	if sign[0] == '&' || utf8.RuneCountInString(sign) > 1 {
+	r, size := utf8.DecodeRuneInString(sign)
+	if r == '&' || size < len(sign) || unicode.IsControl(r) || r >= firstUnseen && r <= lastUnseen {
 		return ""
 	}
 	return sign

@@ -78,7 +78,7 @@ func wikiAt(s string) wikiSpan {
 		if !ok {
 			continue
 		}
-		if end := strings.Index(rest, sign); end > 0 && strings.Trim(rest[:end], " '") != "" {
+		if end := markEnd(rest, len(sign)); end > 0 && strings.Trim(rest[:end], " '") != "" {
 			return wikiSpan{size: end + 2*len(sign), sign: sign, words: rest[:end], from: len(sign)}
 		}
 	}
@@ -100,10 +100,40 @@ func wikiAt(s string) wikiSpan {
 	return wikiSpan{}
 }
 
-// isCategory reports whether a line says of what category a page of a wiki is.
+// markEnd returns where the mark of so many quotation marks begins that ends the words
+// which s begins with; -1 where none does. Four are an apostrophe and three, five or more
+// end all marks.
+func markEnd(s string, size int) int {
+	for at := 0; at < len(s); {
+		n := len(s[at:]) - len(strings.TrimLeft(s[at:], "'"))
+		if n == size || n == 4 && size == 3 || n >= 5 {
+			return at + n - size
+		}
+		at += max(n, 1)
+	}
+	return -1
+}
+
+// isCategory reports whether a line says of what categories a page of a wiki is, and
+// nothing else.
 func isCategory(s string) bool {
-	name, _, ok := strings.Cut(strings.TrimPrefix(s, "[["), ":")
-	name = strings.ToLower(name)
-	return ok && strings.HasPrefix(s, "[[") && strings.HasSuffix(s, "]]") &&
-		(strings.Contains(name, "ategor") || strings.Contains(name, "atégor") || name == "категория" || name == "カテゴリ" || name == "分类")
+	for {
+		rest, ok := strings.CutPrefix(s, "[[")
+		inner, after, closed := strings.Cut(rest, "]]")
+		name, _, named := strings.Cut(inner, ":")
+		if !ok || !closed || !named || !categoryName(strings.ToLower(name)) {
+			return false
+		}
+		if s = strings.TrimSpace(after); s == "" {
+			return true
+		}
+	}
+}
+
+// categoryName reports whether a name that stands before a colon is that of categories.
+func categoryName(s string) bool {
+	if s == "категория" || s == "カテゴリ" || s == "分类" {
+		return true
+	}
+	return !strings.Contains(s, " ") && (strings.Contains(s, "ategor") || strings.Contains(s, "atégor"))
 }
