@@ -293,7 +293,7 @@ func bareAddress(s string) bool {
 		return (hasPath && path != "" || !upper) && !fileName(s, tld)
 	case wordDomain(tld):
 		return (hasPath && path != "" || len(labels) > 2 && !upper) && !fileName(s, tld)
-	case fileDomain(tld):
+	case sharedDomain(tld):
 		return hasPath && len(path) > 1 && !fileName(path, "")
 	}
 	return false
@@ -318,10 +318,13 @@ var countryDomain = wordSet("ac ar au az ba bd bg br by bz ca ch cl cn cr cy cz 
 
 // Domains that are also words, so that a full stop without a blank, or a part
 // of a program, looks like an address: "do.it", "logger.info".
-var wordDomain = wordSet("is it in me so to no be at us am as my la pl co cc ly im st id tk sh do go sc gs info app cloud blog wiki tech online site space page tools codes " +
+var wordDomain = wordSet("is it in me so to no be at us am as my la pl co cc ly im st id tk sh do sc gs info app cloud blog wiki tech online site space page tools codes " +
 	"software systems network digital community conf events academy")
 
 // Domains that are also endings of files.
+var sharedDomain = wordSet("py rs sh pl cc md mk so ps zip mov ml vi")
+
+// Endings of files, be they domains too.
 var fileDomain = wordSet("py rs sh pl cc md mk so ps zip mov ml vi c h go js ts jsx tsx java rb php css scss html htm json yml yaml toml xml txt cfg conf ini lock sql lua kt swift " +
 	"scala clj hs ex exs erl cs cpp hpp vb r m jar war exe dll pdf png jpg jpeg gif svg csv tsv tex bib org rst ipynb log gz tar bz2 deb rpm whl egg")
 

@@ -78,7 +78,8 @@ func (l brokenLine) sign() rune {
 }
 
 // forgotBlank reports whether a word is a hyphen and a word: a point without its blank, and
-// hardly the option of a program, which is shorter or has two hyphens.
+// sooner so than the option of a program at the beginning of a line, which mostly is shorter
+// or has two hyphens.
 func forgotBlank(word string) bool {
 	rest, ok := strings.CutPrefix(word, "-")
 	return ok && len(rest) > 2 && strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }) < 0

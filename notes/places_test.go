@@ -48,6 +48,9 @@ func TestParseTarget(t *testing.T) {
 		{"//x.org", "https://x.org", OutsideTarget}, {"www.x.org", "https://www.x.org", OutsideTarget}, {"mailto:a@b", "mailto:a@b", OutsideTarget},
 		{"a/b.png", "a/b.png", FileTarget}, {"file:a.txt", "file:a.txt", FileTarget}, {`C:\a`, `C:\a`, FileTarget},
 		{"javascript:alert(1)", "javascript:alert(1)", OtherTarget}, {"http:", "http:", OtherTarget}, {"data:text/html,x", "data:text/html,x", OtherTarget},
+		{"node.js/docs", "node.js/docs", FileTarget},
+		{"main.go/x", "main.go/x", FileTarget},
+		{"docs.rs/x", "https://docs.rs/x", OutsideTarget},
 	} {
 		if got, kind := ParseTarget(c.in); got != c.want || kind != c.kind {
 			t.Errorf("ParseTarget(%q) = %q, %d; want %q, %d", c.in, got, kind, c.want, c.kind)

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -48,8 +50,8 @@ func raisedAt(s []byte, before rune) (value string, size int) {
 		form = notes.Subscript
 	}
 	value, ok := form(string(s[1 : 1+end]))
-	if !ok {
-		return "", 0
+	if next, _ := utf8.DecodeRune(s[end+2:]); !ok || unicode.IsDigit(next) || next == '^' || next == '~' {
+		return "", 0 // "HEAD~2~1"
 	}
 	return value, end + 2
 }

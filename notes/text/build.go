@@ -329,13 +329,15 @@ func (s *builder) quote(lines []int) {
 		return
 	}
 	para := &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
-	q := s.lastQuote(lines[0])
+	q, deeper := s.lastQuote(lines[0]), l.quoteDepth()-1
 	if q == nil {
-		s.closeLists()
+		if s.closeLists(); deeper > 1 {
+			deeper = 0 // a prompt, ">>> import os", rather than a quotation of nothing but others
+		}
 		q = &model.Quote{Position: pos}
 		s.out.Block(q)
 	}
-	for range l.quoteDepth() - 1 {
+	for range deeper {
 		q = innerQuote(q, pos)
 	}
 	q.Blocks = append(q.Blocks, para)
