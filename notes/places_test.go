@@ -50,7 +50,7 @@ func TestParseTarget(t *testing.T) {
 		{"javascript:alert(1)", "javascript:alert(1)", OtherTarget}, {"http:", "http:", OtherTarget}, {"data:text/html,x", "data:text/html,x", OtherTarget},
 		{"node.js/docs", "node.js/docs", FileTarget},
 		{"main.go/x", "main.go/x", FileTarget},
-		{"docs.rs/x", "https://docs.rs/x", OutsideTarget},
+		{"docs.rs/serde", "https://docs.rs/serde", OutsideTarget},
 	} {
 		if got, kind := ParseTarget(c.in); got != c.want || kind != c.kind {
 			t.Errorf("ParseTarget(%q) = %q, %d; want %q, %d", c.in, got, kind, c.want, c.kind)
