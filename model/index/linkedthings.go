@@ -38,8 +38,8 @@ func (f *finder) linksToPage(e *catalog.Entry) bool {
 		if p := home.project; p.owner != "" && sameLetters(n.Text, p.owner) && f.pages[home.host+"/"+strings.ToLower(p.owner)] {
 			return true
 		}
-		if name := strings.ToLower(n.Text); len(name) > 3 && f.pages["github.com/"+name] {
-			return true
+		if name := strings.ToLower(n.Text); len(name) > 3 && f.pages["github.com/"+name] && f.usageOf(n.Text) != forename {
+			return true // and no "github.com/hugo", whoever that is
 		}
 	}
 	return false

@@ -91,7 +91,7 @@ func (p *parser) endHeading(at int32) {
 	}
 }
 
-// hasWords reports whether an open element begins with text.
+// hasWords reports whether one of the first nodes of an open element is text.
 func (p *parser) hasWords(i int32) bool {
 	for _, n := range p.nodes[i+1 : min(int(i)+9, len(p.nodes))] {
 		if n.kind == text && strings.TrimSpace(p.text[n.start:n.end]) != "" {

@@ -1,0 +1,124 @@
+package reading
+
+import (
+	"testing"
+
+	"gloss/model"
+)
+
+func TestIdentifiers(t *testing.T) {
+	for target, want := range map[string]string{
+		"https://peps.python.org/pep-0380/":                            "PEP 380",
+		"http://www.python.org/dev/peps/pep-0008/":                     "PEP 8",
+		"https://tools.ietf.org/html/rfc4838":                          "RFC 4838",
+		"https://www.rfc-editor.org/rfc/rfc4838.txt":                   "RFC 4838",
+		"https://datatracker.ietf.org/doc/html/rfc5053#page-3":         "RFC 5053",
+		"https://datatracker.ietf.org/doc/draft-ietf-quic-transport/":  "draft-ietf-quic-transport",
+		"https://nvd.nist.gov/vuln/detail/CVE-2021-44228":              "CVE-2021-44228",
+		"https://cve.mitre.org/cgi-bin/cvename.cgi?name=CVE-2014-0160": "CVE-2014-0160",
+		"https://arxiv.org/abs/2101.00001v2":                           "arXiv 2101.00001",
+		"https://arxiv.org/pdf/2101.00001.pdf":                         "arXiv 2101.00001",
+		"https://doi.org/10.1145/3341301":                              "DOI 10.1145/3341301",
+		"https://openjdk.org/jeps/444":                                 "JEP 444",
+		"https://xmpp.org/extensions/xep-0045.html":                    "XEP-0045",
+		"https://srfi.schemers.org/srfi-26/srfi-26.html":               "SRFI 26",
+		"https://www.w3.org/TR/WCAG21/":                                "WCAG 2.1",
+		"https://www.w3.org/TR/2018/REC-WCAG21-20180605/":              "WCAG 2.1",
+		"https://peps.python.org/":                                     "", "https://example.org/rfc4838": "", "https://www.python.org/dev/peps/pep-0000/": "",
+	} {
+		a, ok := canonical(target)
+		id, known := ofAddress(a)
+		if !ok || known != (want != "") || id.name != want {
+			t.Errorf("%q: %q %v, want %q", target, id.name, known, want)
+		}
+		if known {
+			b, _ := canonical(id.url)
+			if again, ok := ofAddress(b); !ok || again.key != id.key {
+				t.Errorf("%q leads to %q, which is %q", want, id.url, again.name)
+			}
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for target, want := range map[string]model.ReadingKind{
+		"https://github.com/acme/tool":                                                   model.ReadingRepository,
+		"https://github.com/acme/talks/blob/main/talk.pdf":                               model.ReadingSlides,
+		"https://pypi.org/project/flask":                                                 model.ReadingPackage,
+		"https://flask.readthedocs.io/en/latest":                                         model.ReadingDocs,
+		"https://docs.python.org/3/library/ctypes.html":                                  model.ReadingDocs,
+		"https://www.youtube.com/watch?v=x":                                              model.ReadingVideo,
+		"https://speakerdeck.com/a/b":                                                    model.ReadingSlides,
+		"https://docs.google.com/presentation/d/1":                                       model.ReadingSlides,
+		"https://dl.acm.org/citation.cfm?id=1":                                           model.ReadingPaper,
+		"https://example.org/papers/x.pdf":                                               model.ReadingPaper,
+		"https://www.amazon.de/dp/1":                                                     model.ReadingBook,
+		"https://www.w3.org/TR/html5":                                                    model.ReadingStandard,
+		"https://example.org":                                                            model.ReadingSite,
+		"https://www.gnu.org/software/bash/":                                             model.ReadingSite,
+		"https://www.reddit.com/r/Blind/":                                                model.ReadingSite,
+		"https://apps.apple.com/jp/app/some-app/id5943913":                               model.ReadingSite,
+		"https://blog.example.org/pip":                                                   model.ReadingArticle,
+		"https://example.org/blog/pip":                                                   model.ReadingArticle,
+		"https://example.org/blog":                                                       model.ReadingSite,
+		"https://example.org/how-we-moved-to-pip":                                        model.ReadingArticle,
+		"https://example.org/pip.html":                                                   model.ReadingArticle,
+		"https://en.wikipedia.org/wiki/Pip":                                              model.ReadingArticle,
+		"https://stackoverflow.com/questions/1/how":                                      model.ReadingArticle,
+		"https://example.org/wiki/Pip":                                                   model.ReadingDocs,
+		"https://lab.example.org/publications/pip":                                       model.ReadingPaper,
+		"https://gitlab.example.org/acme/tool":                                           model.ReadingRepository,
+		"https://example.org/2011/03/pycon":                                              model.ReadingArticle,
+		"https://pycon.example.org/2011/":                                                model.ReadingSite,
+		"https://example.org/notes/2011":                                                 model.ReadingArticle,
+		"https://www.infoq.com/articles/cap-theorem":                                     model.ReadingArticle,
+		"https://www.infoq.com/presentations/cap":                                        model.ReadingVideo,
+		"https://www.ted.com/talks/somebody_on_food":                                     model.ReadingVideo,
+		"https://www.ted.com/about/our-organization":                                     model.ReadingSite,
+		"https://www.usenix.org/conference/osdi14":                                       model.ReadingSite,
+		"https://twitter.com/search?q=%23food":                                           model.ReadingSite,
+		"https://twitter.com/somebody":                                                   model.ReadingPerson,
+		"https://www.usenix.org/conference/atc14/technical-sessions/presentation/ongaro": model.ReadingPaper,
+	} {
+		a, ok := canonical(target)
+		if got := kindOf(a); !ok || got != want {
+			t.Errorf("%q is %q, want %q", target, got, want)
+		}
+	}
+}
+
+// The words of a link say what it leads to where its address says little.
+func TestKindsTold(t *testing.T) {
+	for _, c := range []struct {
+		run  []model.Inline
+		want model.ReadingKind
+	}{
+		{[]model.Inline{link("PDF slides on Google Drive", "https://drive.example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("Slides", "https://example.org/x.pdf")}, model.ReadingSlides},
+		{[]model.Inline{link("Folien zum Vortrag", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("発表スライド", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("research paper related to this", "https://example.org/x")}, model.ReadingPaper},
+		{[]model.Inline{link("the video", "https://example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{link("enregistrement de la séance", "https://example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{text("Slides: "), auto("example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{text("It went well. Video – "), auto("example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{text("Recording: "), link("here", "https://example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{link("slides available", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("slides here", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("発表資料はこちら", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("A book, a tree and a tablet of clay", "https://example.org/x")}, model.ReadingSite},
+		// The word is part of a name or of a sentence.
+		{[]model.Inline{link("Video game history", "https://example.org/x")}, model.ReadingSite},
+		{[]model.Inline{link("How to hold a good presentation", "https://example.org/x")}, model.ReadingSite},
+		{[]model.Inline{text("I lost the slides, see "), auto("example.org/x")}, model.ReadingSite},
+		{[]model.Inline{text("Slides and more, then: "), auto("example.org/x")}, model.ReadingSite},
+		// The address says it better.
+		{[]model.Inline{link("slides", "https://github.com/acme/tool")}, model.ReadingRepository},
+		{[]model.Inline{link("video", "https://www.youtube.com/watch?v=x")}, model.ReadingVideo},
+	} {
+		list := Collect(doc(para(c.run...)))
+		if len(list) != 1 || list[0].Kind != c.want {
+			t.Errorf("%s: got %+v, want %q", model.PlainText(c.run), list, c.want)
+		}
+	}
+}
