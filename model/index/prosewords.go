@@ -34,6 +34,35 @@ func (f *finder) levelled(c *candidate, r *run) bool {
 	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
 }
 
+// ofCompass reports whether a candidate is a quarter of the sky, and the next one stands within a
+// few words of it: "the North, South and West halls".
+func (f *finder) ofCompass(c *candidate, r *run) bool {
+	if c.hi-c.lo > 5 || !quarter(f.formOf(c).fold()) {
+		return false // as most
+	}
+	const near = 24
+	left, right := r.text[max(0, int(c.lo)-near):c.lo], r.text[c.hi:min(len(r.text), int(c.hi)+near)]
+	return quarterIn(left) || quarterIn(right)
+}
+
+func quarterIn(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if quarter(catalog.Fold(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// quarter reports whether a folded word names a quarter of the sky.
+func quarter(word string) bool {
+	switch word {
+	case "north", "south", "east", "west", "nord", "süd", "ost", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "sul", "leste", "zuid", "noord", "oost":
+		return true
+	}
+	return false
+}
+
 // toldOf reports whether the word after a known name is one of those by which the
 // catalogue says what the thing is: "an excel spreadsheet".
 func (f *finder) toldOf(c *candidate, r *run) bool {

@@ -32,3 +32,11 @@ func TestInSeries(t *testing.T) {
 		})
 	}
 }
+
+// TestCompass holds that quarters of the sky beside each other are no tools.
+func TestCompass(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We use Docker, Django and Flask.\n\nThe North, South and West halls were full.", "Docker Django Flask"},
+		{"We use Docker and Django, and South for the migrations.", "Docker Django South"},
+	})
+}

@@ -17,7 +17,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	r := &f.layout.runs[c.run]
 	c.kept = 0
 	eased, ok := f.weighOff(&w, c, r, round)
-	if !ok {
+	if !ok || f.ofCompass(c, r) {
 		return 0, none // that is all there is to say
 	}
 	b := f.besideKnown(c, r)
