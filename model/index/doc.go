@@ -30,40 +30,40 @@
 // attendance.go, speakerlabels.go, who speaks in a chat, chatters.go, and whom a list
 // of references names, citations.go).
 //
-// One scan over the words then makes a candidate of each name of the catalogue, each
-// name so defined and each identifier of a standard (scan.go, names.go, beginnings.go, ahead.go,
-// match.go, joint.go, parted.go, letters.go, standards.go, norms.go, standardnumbers.go) and
-// each address of a home page (address.go, homepage.go), be it with the ending of a
-// case (inflected.go, mixedscripts.go) or among Chinese characters (hannames.go). A
-// name that can be nothing else is a mention at once, and letters that stand for words
-// where the notes name more of their field (judge.go). A name that is also an ordinary
-// word has to show evidence: points for its case, its mark-up, the names around it,
-// above all those of its field and of kindred ones (fields.go), be they all in one list
-// and none of them certain (namerow.go), the title of its section (subjects.go), the words beside it
-// (evidence.go, weighknown.go, weighmarkup.go, weighsaid.go; services.go for where people
-// meet and work), links to the home page of the thing (linkedthings.go), the more where
-// the notes hardly speak of tools (prosaic.go), above all where nothing in them speaks of
-// programs, be the name mostly one beyond doubt (worldly.go), and not what
-// people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
-// places.go, namedafter.go), nor a word of prose that is only spelled alike (prosewords.go); the more
-// also where it is a word of the language that the notes are in (elsewhere.go). What is
-// accepted is evidence for the rest, which is weighed again, as far as that may alter it
-// (again.go). Of things of one name it is decided which is meant (homographs.go,
-// kindwords.go).
+// One scan over the words then makes a candidate of each name of the catalogue, each name
+// so defined and each identifier of a standard (scan.go, names.go, beginnings.go,
+// ahead.go, match.go, joint.go, parted.go, letters.go, standards.go, norms.go,
+// standardnumbers.go) and each address of a home page (address.go, homepage.go), be it
+// with the ending of a case (inflected.go, mixedscripts.go) or among Chinese characters
+// (hannames.go). A name that can be nothing else is a mention at once, and letters that
+// stand for words where the notes name more of their field (judge.go). A name that is also
+// an ordinary word has to show evidence: points for its case, its mark-up, the names
+// around it, above all those of its field and of kindred ones (fields.go), be they all in
+// one list and none of them certain (namerow.go), the title of its section (subjects.go),
+// the words beside it (evidence.go, weighknown.go, weighmarkup.go, weighsaid.go;
+// services.go for where people meet and work), links to the home page of the thing
+// (linkedthings.go), the more where the notes hardly speak of tools (prosaic.go), above
+// all where nothing in them speaks of programs, be the name mostly one beyond doubt
+// (worldly.go), and not what people, institutions, towns and events are called
+// (namesake.go, employer.go, borne.go, places.go, namedafter.go), nor a word of prose that
+// is only spelled alike (prosewords.go); the more also where it is a word of the language
+// that the notes are in (elsewhere.go). What is accepted is evidence for the rest, which
+// is weighed again, as far as that may alter it (again.go). Of things of one name it is
+// decided which is meant (homographs.go, kindwords.go).
 //
-// When the known names are judged, the words that are in no catalogue and in no list
-// of ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too
-// (guess.go, guessable.go, look.go, accentedlook.go, slips.go), as do ordinary words with a
-// capital that the notes do not give such words otherwise (capitals.go), or in a list
-// of names (plain.go), the single words in lists of names (singles.go), the elements
-// of lists in a line (elements.go), what points of a list of tools begin with
-// (heads.go), several words that end in what programs are called (programnames.go) and a known name that goes on as a longer one, or is but a word of an
-// element of a list (extend.go); they have to show evidence of the same kind, above
-// all names about them (weighguess.go, guessplace.go, guesscues.go, leanings.go,
-// apposition.go; strangers.go, makers.go and otherthings.go tell what else they may
-// be, mostguess.go when to give up), or that the notes list them as tools
-// (instances.go). There is no list of exceptions: no rule names a tool. At last the
-// accepted candidates are set into the tree (wrap.go).
+// When the known names are judged, the words that are in no catalogue and in no list of
+// ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too (guess.go,
+// guessable.go, look.go, accentedlook.go, slips.go), as do ordinary words with a capital
+// that the notes do not give such words otherwise (capitals.go), or in a list of names
+// (plain.go), the single words in lists of names (singles.go), the elements of lists in a
+// line (elements.go), what points of a list of tools begin with (heads.go), several words
+// that end in what programs are called (programnames.go) and a known name that goes on as
+// a longer one, or is but a word of an element of a list (extend.go); they have to show
+// evidence of the same kind, above all names about them (weighguess.go, guessplace.go,
+// guesscues.go, leanings.go, apposition.go; strangers.go, makers.go and otherthings.go
+// tell what else they may be, mostguess.go when to give up), or that the notes list them
+// as tools (instances.go). There is no list of exceptions: no rule names a tool. At last
+// the accepted candidates are set into the tree (wrap.go).
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
 // lexicon.table is made of them. After each change of a list, run "go generate
@@ -83,13 +83,13 @@
 //
 // # How a person decides
 //
-// A [Pass] does both steps under the decisions of a person (package terms):
-// names to be taken are candidates beyond doubt (pass.go), mentions to be left
-// out, merged or of another thing of that name (meant.go) are settled in the tree
-// (settle.go), and entries get the names,
-// references and places that are decided (entitle.go, rulings.go).
-// [Pass.Reconsider] does so with an index whose notes are not at hand
-// (reconsider.go); [Effects] tell what became of decisions (effects.go). With a [Trace] it records how names were judged (trace.go).
+// A [Pass] does both steps under the decisions of a person (package terms): names to be
+// taken are candidates beyond doubt (pass.go), mentions to be left out, merged or of
+// another thing of that name (meant.go) are settled in the tree (settle.go), and entries
+// get the names, references and places that are decided (entitle.go, rulings.go).
+// [Pass.Reconsider] does so with an index whose notes are not at hand (reconsider.go);
+// [Effects] tell what became of decisions (effects.go). With a [Trace] it records how
+// names were judged (trace.go).
 //
 // # How indexes are merged
 //
