@@ -10,13 +10,16 @@ import (
 )
 
 // titleAt returns the title of what a link leads to: the name of a page of
-// Wikipedia, else the text of the link; "" where that is but a part of the
+// Wikipedia, else the text of the link, with the title of the talk where it is but "Slides"; "" where that is but a part of the
 // sentence that goes through it ("on the latest episode").
 func (c *collector) titleAt(l *model.Link, p place) string {
 	if page := pageOfWikipedia(l.Target); page != "" {
 		return page
 	}
 	title := titleOf(l)
+	if better := c.nounTitle(title, l, p); better != title {
+		return better
+	}
 	if title != "" && inSentence(title, l, p) && !tells(l.Target, title) {
 		return oneLine(l.Title)
 	}
