@@ -88,6 +88,21 @@ func isDecoration(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.So, r) || r == '\ufe0f' || r == '\u200d' || r >= 0x1f3fb && r <= 0x1f3ff
 }
 
+// taggedTalk returns who stands before the first comma of a title that says of itself that it is
+// a talk: "Ada Lovelace, Engines at Work [Keynote]".
+func taggedTalk(title string) []string {
+	open := strings.IndexByte(title, '[')
+	if open < 0 {
+		return nil // as most
+	}
+	tag, _, ok := strings.Cut(title[open+1:], "]")
+	who, _, comma := strings.Cut(title[:open], ", ")
+	if !ok || !comma || len(tag) > 24 || !speechWords(strings.ToLower(tag[strings.LastIndexByte(tag, ' ')+1:])) {
+		return nil
+	}
+	return names(who)
+}
+
 // beforeFirm returns the names with which a bracket begins, where a firm of a few
 // words follows them; nil for none.
 func beforeFirm(inner string) []string {

@@ -20,6 +20,9 @@ func SpeakersOf(title string) []string {
 			return list // the name rather than its sign
 		}
 	}
+	if list := taggedTalk(title); list != nil {
+		return list
+	}
 	if _, inner, ok := closeBracket(title); ok {
 		if list := bracketed(inner); list != nil {
 			return list
@@ -365,7 +368,9 @@ var titleWords = foldedSet("part session room hall day keynote lightning talk ta
 	"first last best good bad great real time live state art future past world team group lab labs inc corp company university institute foundation center centre " +
 	"is are was not your our how why what when this that its about january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
 	"version beta alpha release demo slides video notes questions answers summary conclusion conclusions chapter section appendix main stage morning afternoon " +
-	"evening lunch break coffee dinner party welcome closing opening remarks north south east west")
+	"evening lunch break coffee dinner party welcome closing opening remarks north south east west " +
+	"beyond inside outside without within between towards toward into onto under behind through against around after before during vs versus " +
+	"mit ohne über unter durch gegen statt avec sans pour dans sur vers chez entre con sin para sobre hacia senza dalla dello sem")
 
 // givenName reports whether the first word is one of the commonest given names.
 // "Ada Lovelace: Notes" is told from "Data Science: Notes" by it.
