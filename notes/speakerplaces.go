@@ -100,7 +100,10 @@ func taggedTalk(title string) []string {
 	if !ok || !comma || len(tag) > 24 || !speechWords(strings.ToLower(tag[strings.LastIndexByte(tag, ' ')+1:])) {
 		return nil
 	}
-	return names(who)
+	if list := names(who); sureNames(list) {
+		return list
+	}
+	return nil // "Docker Compose, Swarm and Friends [Talk]"
 }
 
 // beforeFirm returns the names with which a bracket begins, where a firm of a few

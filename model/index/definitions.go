@@ -21,7 +21,7 @@ type definition struct {
 	large   bool   // which has a capital, as behind the colon of a title
 	whole   bool   // its noun ends what stands in brackets
 	join    byte   // the mark before it: a comma, a bracket, a colon, '-' for a dash, or '=' for a verb: "Zorb is a tool"
-	noun    string
+	noun    string // that says what it is
 }
 
 // definitions learns what the notes define as a program where they first speak of it. A name

@@ -6,8 +6,9 @@ import (
 	"gloss/model/catalog"
 )
 
-// linksTo reports whether the notes, up to the end of the stretch, link to the home page of a thing of the catalogue, or to
-// what lies below it, or into the repositories of an owner who has its name.
+// linksTo reports whether the notes, up to the end of the stretch, link to the home page of a
+// thing of the catalogue, or to what lies below it, or into the repositories of an owner who
+// has its name.
 func (f *finder) linksTo(t *thing) bool {
 	if t.linked == unasked {
 		t.linked = answerOf(t.entry != nil && f.linksToPage(t.entry))

@@ -78,7 +78,8 @@ func (f *finder) smallPair(c *candidate, r *run, at int32) bool {
 		if k = f.nextInList(c, r, k, step); k < 0 {
 			continue
 		}
-		for first := &f.cands[k]; k >= r.cands.lo && k < r.cands.hi && samePlace(&f.cands[k], first); k += step {
+		first := &f.cands[k]
+		for n := 0; n < mostHomographs && k >= r.cands.lo && k < r.cands.hi && samePlace(&f.cands[k], first); n, k = n+1, k+step {
 			if o := &f.cands[k]; !o.shadow && o.thing != c.thing && o.thing.entry != nil && o.thing.field == c.thing.field && f.spelt(o)&speltUpper == 0 {
 				return true
 			}

@@ -26,12 +26,12 @@ func strayFence(text string) (from, to int) {
 		end := at + lineLength(text[at:])
 		bare := bareLine(text[at:end])
 		switch {
-		case fence == "" && isFence(bare):
+		case fence == "" && isFence(bare) && !spanAtStart(bare):
 			fence, from, to, under = fenceOf(bare), at, end, underOf(bare)
 		case fence == "":
 		case strings.HasPrefix(bare, fence) && strings.Trim(bare, fence[:1]) == "":
 			fence = ""
-		case isFence(bare) && under.notes():
+		case isFence(bare) && !spanAtStart(bare) && under.notes():
 			return from, to
 		default:
 			under.read(bare)
@@ -42,6 +42,12 @@ func strayFence(text string) (from, to int) {
 		return from, to
 	}
 	return 0, 0
+}
+
+// spanAtStart reports whether a line that looks like a fence begins with a span of code: a fence of
+// backticks has none behind it (CommonMark, section 4.5).
+func spanAtStart(line string) bool {
+	return line[0] == '`' && strings.Contains(strings.TrimLeft(line, "`"), "`")
 }
 
 // lineLength returns the length of the first line of a text.
