@@ -25,7 +25,7 @@ func linkify(list []model.Inline) []model.Inline {
 	for i, n := range list {
 		switch n := n.(type) {
 		case *model.Text:
-			if parts := linkifyText(n); parts != nil {
+			if parts := linkifyText(n, len(list) == 1); parts != nil {
 				if out == nil {
 					out = append(make([]model.Inline, 0, len(list)+len(parts)), list[:i]...)
 				}
@@ -46,8 +46,8 @@ func linkify(list []model.Inline) []model.Inline {
 }
 
 // linkifyText returns the pieces of a text that holds addresses, nil where it
-// holds none.
-func linkifyText(t *model.Text) []model.Inline {
+// holds none. A text that is alone has nothing beside it.
+func linkifyText(t *model.Text, alone bool) []model.Inline {
 	s := t.Value
 	if strings.IndexByte(s, '.') < 0 && strings.IndexByte(s, '/') < 0 {
 		return nil
@@ -71,10 +71,11 @@ func linkifyText(t *model.Text) []model.Inline {
 			continue
 		}
 		a, b, target := addressIn(s[start:end])
+		if target == "" && alone {
+			a, b, target = capitalAlone(s, start, end)
+		}
 		if target == "" {
-			if a, b, target = capitalAlone(s, start, end); target == "" {
-				continue
-			}
+			continue
 		}
 		a, b = start+a, start+b
 		add(a)

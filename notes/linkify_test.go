@@ -38,6 +38,7 @@ func TestLinkify(t *testing.T) {
 		{"UserApp.io", "[UserApp.io](https://userapp.io)"},
 		{"ASP.NET", "ASP.NET"},
 		{"UserApp.io rules", "UserApp.io rules"},
+		{"UserApp.io http://x.org", "UserApp.io [http://x.org](http://x.org)"},
 		{"ansolabs.com/deploy", "[ansolabs.com/deploy](https://ansolabs.com/deploy)"},
 		{"dtn.sf.net", "[dtn.sf.net](https://dtn.sf.net)"},
 		{"gh/ansolabs", "[gh/ansolabs](https://github.com/ansolabs)"},
@@ -97,7 +98,7 @@ func TestLinkifyIsLinear(t *testing.T) {
 }
 
 func FuzzLinkify(f *testing.F) {
-	seeds := []string{"see https://x.org/(a).", "“gh/a/b”", "a.b/c", "\xff\x00://", "http://http://x", "((((www.a.b))))", strings.Repeat("a.", 5000)}
+	seeds := []string{"see https://x.org/(a).", "“gh/a/b”", "a.b/c", "\xff\x00://", "http://http://x", "((((www.a.b))))", "A.ec http://0 0", strings.Repeat("a.", 5000)}
 	for _, s := range seeds {
 		f.Add(s)
 	}
