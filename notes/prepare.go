@@ -157,11 +157,15 @@ func mergedTitle(book *model.Document, docs []*model.Document) (title, from stri
 // hoist takes away the one section of a document that has the document's own
 // title, now that the part bears it, or a first one that has nothing else.
 func hoist(part *model.Section, d *model.Document) {
-	if d.TitleFrom != "heading" || len(d.Blocks) > 0 || len(d.Sections) == 0 {
+	if len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
 	}
 	s, rest := d.Sections[0], d.Sections[1:]
-	if len(rest) > 0 && (len(s.Blocks) > 0 || len(s.Sections) > 0 || s.Kind == model.DaySection || FoldTitle(model.PlainText(s.Title)) != FoldTitle(d.Title)) {
+	own := FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)
+	switch {
+	case len(rest) > 0 && (!own || len(s.Blocks) > 0 || len(s.Sections) > 0 || s.Kind == model.DaySection):
+		return
+	case !own && d.TitleFrom != "heading":
 		return
 	}
 	if lang := d.Foreign[&s.Title]; lang != "" {

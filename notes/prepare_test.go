@@ -73,6 +73,20 @@ func TestPartsBearTheirTitlesOnce(t *testing.T) {
 	}
 }
 
+// Where the fields above notes and their one first heading say the same title, the part
+// bears it alone.
+func TestPartsBearToldTitlesOnce(t *testing.T) {
+	minutes := func(file, heading string) *model.Document {
+		s := section(heading, para(2, "all were there"))
+		s.Sections = []*model.Section{section("Reports")}
+		return &model.Document{Title: "Choir board", TitleFrom: "front matter", Sections: []*model.Section{s}, Sources: []model.Source{{Name: file}}}
+	}
+	d := Prepare([]*model.Document{minutes("1.md", "Choir Board"), minutes("2.md", "May")}, Meta{})
+	if got, want := shape(d), " 1:Choir Board= all were there; 2:Reports= 1:Choir board= 2:May= all were there; 3:Reports="; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestHoist(t *testing.T) {
 	round := section("The Book", para(1, "hello"))
 	round.Sections = []*model.Section{section("A"), section("B")}
