@@ -19,6 +19,7 @@ type parter struct {
 	sections  []*model.Section
 	parents   []int32 // of each section: the one that holds it
 	talks     []int32 // of each section: the talk that it is in
+	files     []int32 // of each section: the part that holds all notes of its file; nil where the book has few of them
 	days      []int32 // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
 	innermost []int32 // of the sections of one entry: those that part it; made when needed
 	titled    []bool  // whether a mention stands in a title, by its number
@@ -54,8 +55,24 @@ func parterOf(doc *model.Document, last int) *parter {
 		}
 	}
 	walk(doc.Sections, 0, 0)
+	p.files = filesOf(doc, len(p.sections))
 	p.at = make([]portion, len(p.sections))
 	return p
+}
+
+// filesOf returns for each of so many sections the part that holds all notes of its file,
+// nil where a book has few files.
+func filesOf(doc *model.Document, sections int) []int32 {
+	if !doc.ManyParts() {
+		return nil
+	}
+	files := make([]int32, sections)
+	for _, part := range doc.Sections {
+		if part.Kind == model.PartSection {
+			part.Walk(func(s *model.Section) { files[s.ID] = part.ID })
+		}
+	}
+	return files
 }
 
 // sectionOf returns the number of the section of a mention.
@@ -78,6 +95,13 @@ func (p *parter) part(e *model.IndexEntry) {
 	}
 	if len(e.Mentions) <= model.MostLocators {
 		return
+	}
+	if p.files != nil && len(subs) > 1 {
+		if files := p.by(e.Mentions, p.files); len(files) > 1 {
+			subs = files
+		} else {
+			subs = p.by(e.Mentions, p.talks)
+		}
 	}
 	switch {
 	case len(subs) > mostSubs:

@@ -75,6 +75,42 @@ func TestPartsOfManyTalks(t *testing.T) {
 	}
 }
 
+// In a book of many files those part an entry, as "Day 1" may be a title in any of them;
+// what one file alone mentions is parted by talk.
+func TestPartsOfManyFiles(t *testing.T) {
+	book := func(files int) (*model.Document, *model.IndexEntry, *model.IndexEntry) {
+		doc, all, one := &model.Document{}, &model.IndexEntry{Name: "Redis"}, &model.IndexEntry{Name: "Git"}
+		for f := range files {
+			part := &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("File ", f+1)}}}
+			doc.Sections = append(doc.Sections, part)
+			for d := range 2 {
+				talk := &model.Section{Title: []model.Inline{&model.Text{Value: fmt.Sprint("Day ", d+1)}}}
+				part.Sections = append(part.Sections, talk)
+				all.Mentions = append(all.Mentions, &model.Mention{Section: talk}, &model.Mention{Section: talk})
+				for range 4 {
+					one.Mentions = append(one.Mentions, &model.Mention{Section: part.Sections[0]}, &model.Mention{Section: talk})
+				}
+			}
+		}
+		one.Mentions = one.Mentions[:16]
+		doc.Number()
+		p := parterOf(doc, 0)
+		p.part(all)
+		p.part(one)
+		return doc, all, one
+	}
+	_, all, one := book(7)
+	if got := titles(all); got != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
+		t.Error(got)
+	}
+	if got := titles(one); got != "Day 1 12, Day 2 4" {
+		t.Error(got)
+	}
+	if _, all, _ = book(2); titles(all) != "Day 1 2, Day 2 2, Day 1 2, Day 2 2" {
+		t.Error(titles(all))
+	}
+}
+
 func TestPrincipal(t *testing.T) {
 	notes := "# Opening (Ada Lovelace)\n\n- Redis, RabbitMQ, Django, MongoDB, Erlang, PostgreSQL, Linux\n\n" +
 		"# Redis in practice\n\n- Redis\n\n# More of Redis\n\n- Redis and Redis\n\n" +
