@@ -100,7 +100,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	w.sub, w.bold = w.first.where, true
 	c := w.sections[sub.Section]
 	if c != nil {
-		w.sub = labelled(c.title, partLength)
+		w.sub = labelled(c.listed, partLength)
 	}
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {

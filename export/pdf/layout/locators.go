@@ -43,7 +43,7 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 	for _, sub := range e.Subs {
 		name := s.words.BeforeFirst
 		if sub.Section != nil {
-			name = summary.Label(strings.Join(strings.Fields(title(model.PlainText(sub.Section.Title))), " "))
+			name = summary.Label(strings.Join(strings.Fields(title(s.called(sub.Section))), " "))
 		}
 		if list := s.locators(sub.Mentions, e.Principal); len(list) > 0 {
 			subs = append(subs, subEntry{name, list})
