@@ -78,7 +78,7 @@ func settleText(d *model.Document) {
 }
 
 func merge(docs []*model.Document) *model.Document {
-	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place}
+	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place, Language: mostLanguage(docs)}
 	seen := map[string]bool{}
 	for _, d := range docs {
 		part := &model.Section{Kind: model.PartSection, Blocks: d.Blocks, Sections: d.Sections}
@@ -113,9 +113,6 @@ func merge(docs []*model.Document) *model.Document {
 		if d.Place != book.Place {
 			book.Place = ""
 		}
-		if book.Language == "" {
-			book.Language = d.Language
-		}
 		if d.Language != "" && d.Language != book.Language {
 			d.Sections, d.Blocks = []*model.Section{part}, nil
 			tellAll(d, book.Language)
@@ -137,6 +134,23 @@ func merge(docs []*model.Document) *model.Document {
 	}
 	book.Title, book.TitleFrom = mergedTitle(book, docs)
 	return book
+}
+
+// mostLanguage returns the language that most lines of notes are in, of as many the first;
+// "" where it is known of none.
+func mostLanguage(docs []*model.Document) (most string) {
+	lines := map[string]int{}
+	for _, d := range docs {
+		for _, s := range d.Sources {
+			lines[d.Language] += max(s.Lines, 1)
+		}
+	}
+	for _, d := range docs {
+		if d.Language != "" && (most == "" || lines[d.Language] > lines[most]) {
+			most = d.Language
+		}
+	}
+	return most
 }
 
 // describe makes a paragraph of a file's description, which introduces its part.

@@ -61,6 +61,32 @@ func TestPrepareSeveral(t *testing.T) {
 	}
 }
 
+// The language of a book is that of most lines, wherever the file with other ones stands.
+func TestPrepareMostLanguage(t *testing.T) {
+	in := func(lang string, lines int) *model.Document {
+		return &model.Document{Title: lang, Sources: []model.Source{{Name: lang + ".md", Lines: lines}}, Language: lang}
+	}
+	for want, docs := range map[string][]*model.Document{
+		"en": {in("es", 20), in("en", 15), in("en", 15)},
+		"es": {in("es", 20), in("en", 20)},
+		"de": {in("", 90), in("de", 1)},
+	} {
+		book := merge(docs)
+		if book.Language != want {
+			t.Errorf("%s, want %s", book.Language, want)
+		}
+		for i, s := range book.Sections {
+			lang := docs[i].Language
+			if lang == want {
+				lang = ""
+			}
+			if book.Foreign[&s.Title] != lang {
+				t.Errorf("%s: part %d is marked as %q, want %q", want, i+1, book.Foreign[&s.Title], lang)
+			}
+		}
+	}
+}
+
 // A first section that only has the title of its notes is the part that bears it.
 func TestPartsBearTheirTitlesOnce(t *testing.T) {
 	one := &model.Document{Sections: []*model.Section{section("One"), section("Day 1", para(3, "a")), section("Day 2", para(4, "b"))}, Sources: []model.Source{{Name: "1.md"}}}
