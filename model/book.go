@@ -64,9 +64,10 @@ type IndexEntry struct {
 const MostLocators = 6
 
 // IndexSub is a part of an entry: what one talk, or where there are too many one
-// day or file, has to say of the thing.
+// day or file, or where there are too many files a year, has to say of the thing.
 type IndexSub struct {
 	Section  *Section // nil before the first
+	Year     int      // of which this is the first file, where there are too many files; else 0
 	Mentions []*Mention
 }
 

@@ -111,6 +111,30 @@ func TestPartsOfManyFiles(t *testing.T) {
 	}
 }
 
+// Where the files are too many to stand below a name, their years do, and those without a
+// date.
+func TestPartsOfManyYears(t *testing.T) {
+	doc, e := &model.Document{}, &model.IndexEntry{Name: "Redis"}
+	for f := range 50 {
+		part := &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("File ", f+1)}}}
+		if f < 48 {
+			part.SetFacts(model.Facts{Date: model.Date{Year: 2011 + f%3, Month: 5, Day: 1}})
+		}
+		doc.Sections = append(doc.Sections, part)
+		e.Mentions = append(e.Mentions, &model.Mention{Section: part})
+	}
+	doc.Number()
+	parterOf(doc, 0).part(e)
+	if got := titles(e); got != "File 1 16, File 2 16, File 3 16, File 49 1, File 50 1" {
+		t.Error(got)
+	}
+	for i, want := range []int{2011, 2012, 2013, 0, 0} {
+		if got := e.Subs[i].Year; got != want {
+			t.Errorf("part %d is of the year %d, want %d", i+1, got, want)
+		}
+	}
+}
+
 func TestPrincipal(t *testing.T) {
 	notes := "# Opening (Ada Lovelace)\n\n- Redis, RabbitMQ, Django, MongoDB, Erlang, PostgreSQL, Linux\n\n" +
 		"# Redis in practice\n\n- Redis\n\n# More of Redis\n\n- Redis and Redis\n\n" +

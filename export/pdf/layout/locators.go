@@ -42,7 +42,10 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 	var subs []subEntry
 	for _, sub := range e.Subs {
 		name := s.words.BeforeFirst
-		if sub.Section != nil {
+		switch {
+		case sub.Year > 0:
+			name = strconv.Itoa(sub.Year)
+		case sub.Section != nil:
 			name = summary.Label(strings.Join(strings.Fields(title(s.called(sub.Section))), " "))
 		}
 		if list := s.locators(sub.Mentions, e.Principal); len(list) > 0 {
