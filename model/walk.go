@@ -88,6 +88,15 @@ func (d *Document) ManyParts() bool {
 	return n > fewParts
 }
 
+// parts returns for each section the outermost one that holds it, or is it.
+func (d *Document) parts() map[*Section]*Section {
+	parts := map[*Section]*Section{}
+	for _, part := range d.Sections {
+		part.Walk(func(s *Section) { parts[s] = part })
+	}
+	return parts
+}
+
 // RunText tells EachRun what a run of inlines is.
 type RunText int
 
