@@ -36,3 +36,25 @@ func TestPartsOfOneTitle(t *testing.T) {
 		}
 	}
 }
+
+// In a book of many files locators name the file before its section.
+func TestLocatorsNameFiles(t *testing.T) {
+	e := &model.IndexEntry{Key: "git", Name: "Git", Sort: "git", Letter: "G"}
+	doc := &model.Document{Title: "Choir", Language: "en"}
+	for i := range 7 {
+		own := &model.Section{Position: at(2), Title: words("Songs " + itoa(i+1))}
+		m := &model.Mention{ID: i + 1, Key: e.Key, Name: e.Name, Form: e.Name, Inlines: words(e.Name), Section: own}
+		own.Blocks = []model.Block{para(m)}
+		if i < 3 {
+			e.Mentions = append(e.Mentions, m)
+		}
+		doc.Sections = append(doc.Sections, &model.Section{Position: at(1), Kind: model.PartSection, Title: words("Evening " + itoa(i+1)), Sections: []*model.Section{own}})
+	}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc, Entries: []*model.IndexEntry{e}})
+	check(t, data)
+	all, _ := files(t, data)
+	if index := all["EPUB/xhtml/index.xhtml"]; !strings.Contains(index, ">Evening 3: Songs 3, p.") {
+		t.Errorf("no file in the locators of\n%s", index)
+	}
+}
