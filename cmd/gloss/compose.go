@@ -3,6 +3,7 @@ package main
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"gloss/export"
@@ -56,7 +57,7 @@ func (p *program) read(r *request) (*composition, error) {
 			c.folders[in.name] = filepath.Dir(in.shown)
 		}
 		if r.attach {
-			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: strings.ReplaceAll(in.name, "/", "-"), Data: in.data})
 		}
 		inputs[i].data = nil
 		in.encoding = r.encoding
