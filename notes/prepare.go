@@ -3,6 +3,7 @@ package notes
 import (
 	"cmp"
 	"maps"
+	"strings"
 
 	"gloss/model"
 )
@@ -81,6 +82,9 @@ func merge(docs []*model.Document) *model.Document {
 	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place, Language: mostLanguage(docs)}
 	seen := map[string]bool{}
 	for _, d := range docs {
+		if d.TitleFrom == "file name" && len(d.Sources) > 0 && strings.Contains(d.Sources[0].Name, "/") {
+			d.Title = titleInFolder(d.Sources[0].Name)
+		}
 		part := &model.Section{Kind: model.PartSection, Blocks: d.Blocks, Sections: d.Sections}
 		part.SetFacts(model.Facts{Date: d.Date})
 		part.Position = model.Position{Line: 1}

@@ -87,6 +87,21 @@ func TestPrepareMostLanguage(t *testing.T) {
 	}
 }
 
+// Untitled files of one name are called after their folders too, in a book of them; each by
+// itself is called the same as where nothing has its name.
+func TestPartsNamedInFolders(t *testing.T) {
+	untitled := func(name string) *model.Document {
+		return &model.Document{Blocks: []model.Block{para(1, "Songs")}, Sources: []model.Source{{Name: name}}}
+	}
+	d := Prepare([]*model.Document{untitled("2019/spring-choir/notes.md"), untitled("2020/spring-choir/notes.md")}, Meta{})
+	if got, want := shape(d), " 1:2019: Spring choir: Notes= Songs; 1:2020: Spring choir: Notes= Songs;"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if d := Prepare([]*model.Document{untitled("spring-choir/notes.md")}, Meta{}); d.Title != "Notes" {
+		t.Errorf("a file by itself is called %q", d.Title)
+	}
+}
+
 // A first section that only has the title of its notes is the part that bears it.
 func TestPartsBearTheirTitlesOnce(t *testing.T) {
 	one := &model.Document{Sections: []*model.Section{section("One"), section("Day 1", para(3, "a")), section("Day 2", para(4, "b"))}, Sources: []model.Source{{Name: "1.md"}}}
