@@ -159,7 +159,7 @@ func holdsNotes(folder string) bool {
 }
 
 // foldersOfNotes returns in natural order the folder and those below it that hold notes
-// themselves, as far as holdsNotes looks.
+// themselves, as far as holdsNotes looks; a link to a folder stands for itself.
 func foldersOfNotes(folder string) []string {
 	var list []string
 	walkNotes(folder, func(path string) error {
@@ -168,6 +168,9 @@ func foldersOfNotes(folder string) []string {
 		}
 		return nil
 	})
+	if len(list) == 0 {
+		return []string{folder}
+	}
 	slices.SortFunc(list, naturally)
 	return list
 }
