@@ -278,31 +278,6 @@ func (m *manuscript) plan() {
 	}
 }
 
-// inPart is what locators call sections of one part of the book.
-type inPart struct {
-	part  *chapter // nil for none
-	where string
-}
-
-// part returns the part of the book that a section is in, or is; nil for none.
-func (c *chapter) part() *chapter {
-	for ; c != nil; c = c.parent {
-		if c.section != nil && c.section.Kind == model.PartSection {
-			return c
-		}
-	}
-	return nil
-}
-
-// labelledAbove is what a locator calls the section above the one that it leads to: where
-// another has its title, with all that tells it apart.
-func (m *manuscript) labelledAbove(c *chapter) string {
-	if m.partNames[c.section] != "" {
-		return labelled(c.listed, partLength)
-	}
-	return labelled(c.listed, 28)
-}
-
 // begun makes c the chapter of a section.
 func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens bool) {
 	*c = chapter{section: s, parent: parent, opens: opens, depth: 1}
