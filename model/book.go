@@ -52,9 +52,10 @@ type IndexEntry struct {
 	// Principal is the chief one of Mentions; nil where none is chosen.
 	Principal *Mention
 
-	// Subs parts Mentions by the talks that hold them, in the order of the
-	// notes, for an edition in which their locators are too many to stand in a
-	// row (more than MostLocators). It holds two at least, or none at all.
+	// Subs parts Mentions by the talks that hold them, in a book of many files by
+	// those, in the order of the notes, for an edition in which their locators are
+	// too many to stand in a row (more than MostLocators). It holds two at least, or
+	// none at all.
 	Subs []IndexSub
 }
 
@@ -63,9 +64,10 @@ type IndexEntry struct {
 const MostLocators = 6
 
 // IndexSub is a part of an entry: what one talk, or where there are too many one
-// day, has to say of the thing.
+// day or file, or where there are too many files a year, has to say of the thing.
 type IndexSub struct {
 	Section  *Section // nil before the first
+	Year     int      // of which this is the first file, where there are too many files; else 0
 	Mentions []*Mention
 }
 

@@ -10,7 +10,7 @@ type Grouping string
 const (
 	AsNoted   Grouping = "notes"   // not at all: in the order of the notes
 	ByKind    Grouping = "kind"    // standards, papers, books …
-	BySection Grouping = "section" // under the talk that mentions a thing first
+	BySection Grouping = "section" // under the talk, of many files the file, that mentions a thing first
 )
 
 // ReadingGroup is a part of a reading list. It is headed by what its items have
@@ -79,6 +79,9 @@ func (b *Book) ReadingGroups(by Grouping) []ReadingGroup {
 	case BySection:
 		at := map[*Section]int{}
 		tops := b.Talks()
+		if b.ManyParts() {
+			tops = b.parts()
+		}
 		for _, r := range b.Readings[:sure] {
 			var top *Section
 			if len(r.Places) > 0 {

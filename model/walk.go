@@ -73,6 +73,30 @@ func (d *Document) Talks() map[*Section]*Section {
 	return talks
 }
 
+// fewParts is the number of parts up to which the title of a talk alone says where it was.
+const fewParts = 6
+
+// ManyParts reports whether the document has so many parts that the titles of talks do not
+// say where those were: "Day 1" may be that of any.
+func (d *Document) ManyParts() bool {
+	n := 0
+	for _, s := range d.Sections {
+		if s.Kind == PartSection {
+			n++
+		}
+	}
+	return n > fewParts
+}
+
+// parts returns for each section the outermost one that holds it, or is it.
+func (d *Document) parts() map[*Section]*Section {
+	parts := map[*Section]*Section{}
+	for _, part := range d.Sections {
+		part.Walk(func(s *Section) { parts[s] = part })
+	}
+	return parts
+}
+
 // RunText tells EachRun what a run of inlines is.
 type RunText int
 

@@ -83,7 +83,10 @@ func withoutID(name string) string {
 // titleOfName makes a title of a file's name: "pycon-2011.txt" becomes "Pycon
 // 2011". A number for the order of files is left out, and so is a date before the
 // title; what is nothing but a date stays as it is, and so does a date behind the title.
+// The folders in which a name is told from others of its kind make no difference: notes
+// are called the same whatever is read with them.
 func titleOfName(name string) string {
+	name = path.Base(name)
 	date, rest := dateOfName(name)
 	name = withoutID(strings.TrimSuffix(name, path.Ext(name)))
 	if !date.IsZero() {
@@ -104,6 +107,16 @@ func titleOfName(name string) string {
 	r, size := utf8.DecodeRuneInString(title)
 	if strings.ToLower(title) == title && size > 0 {
 		title = string(unicode.ToUpper(r)) + title[size:]
+	}
+	return title
+}
+
+// titleInFolder is titleOfName for one of several files of that name: the folders that tell
+// them apart stand before the title.
+func titleInFolder(name string) string {
+	title := titleOfName(name)
+	for folder := path.Dir(name); folder != "." && folder != "/"; folder = path.Dir(folder) {
+		title = titleOfName(path.Base(folder)+path.Ext(name)) + ": " + title
 	}
 	return title
 }

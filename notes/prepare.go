@@ -3,6 +3,7 @@ package notes
 import (
 	"cmp"
 	"maps"
+	"strings"
 
 	"gloss/model"
 )
@@ -78,9 +79,12 @@ func settleText(d *model.Document) {
 }
 
 func merge(docs []*model.Document) *model.Document {
-	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place}
+	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place, Language: mostLanguage(docs)}
 	seen := map[string]bool{}
 	for _, d := range docs {
+		if d.TitleFrom == "file name" && len(d.Sources) > 0 && strings.Contains(d.Sources[0].Name, "/") {
+			d.Title = titleInFolder(d.Sources[0].Name)
+		}
 		part := &model.Section{Kind: model.PartSection, Blocks: d.Blocks, Sections: d.Sections}
 		part.SetFacts(model.Facts{Date: d.Date})
 		part.Position = model.Position{Line: 1}
@@ -113,9 +117,6 @@ func merge(docs []*model.Document) *model.Document {
 		if d.Place != book.Place {
 			book.Place = ""
 		}
-		if book.Language == "" {
-			book.Language = d.Language
-		}
 		if d.Language != "" && d.Language != book.Language {
 			d.Sections, d.Blocks = []*model.Section{part}, nil
 			tellAll(d, book.Language)
@@ -139,6 +140,23 @@ func merge(docs []*model.Document) *model.Document {
 	return book
 }
 
+// mostLanguage returns the language that most lines of notes are in, of as many the first;
+// "" where it is known of none.
+func mostLanguage(docs []*model.Document) (most string) {
+	lines := map[string]int{}
+	for _, d := range docs {
+		for _, s := range d.Sources {
+			lines[d.Language] += max(s.Lines, 1)
+		}
+	}
+	for _, d := range docs {
+		if d.Language != "" && (most == "" || lines[d.Language] > lines[most]) {
+			most = d.Language
+		}
+	}
+	return most
+}
+
 // describe makes a paragraph of a file's description, which introduces its part.
 func describe(pos model.Position, text string) model.Block {
 	return &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.Text{Position: pos, Value: text}}}
@@ -157,11 +175,15 @@ func mergedTitle(book *model.Document, docs []*model.Document) (title, from stri
 // hoist takes away the one section of a document that has the document's own
 // title, now that the part bears it, or a first one that has nothing else.
 func hoist(part *model.Section, d *model.Document) {
-	if d.TitleFrom != "heading" || len(d.Blocks) > 0 || len(d.Sections) == 0 {
+	if len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
 	}
 	s, rest := d.Sections[0], d.Sections[1:]
-	if len(rest) > 0 && (len(s.Blocks) > 0 || len(s.Sections) > 0 || s.Kind == model.DaySection || FoldTitle(model.PlainText(s.Title)) != FoldTitle(d.Title)) {
+	own := FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)
+	switch {
+	case len(rest) > 0 && (!own || len(s.Blocks) > 0 || len(s.Sections) > 0 || s.Kind == model.DaySection):
+		return
+	case !own && d.TitleFrom != "heading":
 		return
 	}
 	if lang := d.Foreign[&s.Title]; lang != "" {

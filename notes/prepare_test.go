@@ -61,6 +61,47 @@ func TestPrepareSeveral(t *testing.T) {
 	}
 }
 
+// The language of a book is that of most lines, wherever the file with other ones stands.
+func TestPrepareMostLanguage(t *testing.T) {
+	in := func(lang string, lines int) *model.Document {
+		return &model.Document{Title: lang, Sources: []model.Source{{Name: lang + ".md", Lines: lines}}, Language: lang}
+	}
+	for want, docs := range map[string][]*model.Document{
+		"en": {in("es", 20), in("en", 15), in("en", 15)},
+		"es": {in("es", 20), in("en", 20)},
+		"de": {in("", 90), in("de", 1)},
+	} {
+		book := merge(docs)
+		if book.Language != want {
+			t.Errorf("%s, want %s", book.Language, want)
+		}
+		for i, s := range book.Sections {
+			lang := docs[i].Language
+			if lang == want {
+				lang = ""
+			}
+			if book.Foreign[&s.Title] != lang {
+				t.Errorf("%s: part %d is marked as %q, want %q", want, i+1, book.Foreign[&s.Title], lang)
+			}
+		}
+	}
+}
+
+// Untitled files of one name are called after their folders too, in a book of them; each by
+// itself is called the same as where nothing has its name.
+func TestPartsNamedInFolders(t *testing.T) {
+	untitled := func(name string) *model.Document {
+		return &model.Document{Blocks: []model.Block{para(1, "Songs")}, Sources: []model.Source{{Name: name}}}
+	}
+	d := Prepare([]*model.Document{untitled("2019/spring-choir/notes.md"), untitled("2020/spring-choir/notes.md")}, Meta{})
+	if got, want := shape(d), " 1:2019: Spring choir: Notes= Songs; 1:2020: Spring choir: Notes= Songs;"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if d := Prepare([]*model.Document{untitled("spring-choir/notes.md")}, Meta{}); d.Title != "Notes" {
+		t.Errorf("a file by itself is called %q", d.Title)
+	}
+}
+
 // A first section that only has the title of its notes is the part that bears it.
 func TestPartsBearTheirTitlesOnce(t *testing.T) {
 	one := &model.Document{Sections: []*model.Section{section("One"), section("Day 1", para(3, "a")), section("Day 2", para(4, "b"))}, Sources: []model.Source{{Name: "1.md"}}}
@@ -69,6 +110,20 @@ func TestPartsBearTheirTitlesOnce(t *testing.T) {
 	var titles []string
 	d.Walk(func(s *model.Section) { titles = append(titles, model.PlainText(s.Title)) })
 	if got, want := strings.Join(titles, "|"), "One|Day 1|Day 2|2|Two|More"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// Where the fields above notes and their one first heading say the same title, the part
+// bears it alone.
+func TestPartsBearToldTitlesOnce(t *testing.T) {
+	minutes := func(file, heading string) *model.Document {
+		s := section(heading, para(2, "all were there"))
+		s.Sections = []*model.Section{section("Reports")}
+		return &model.Document{Title: "Choir board", TitleFrom: "front matter", Sections: []*model.Section{s}, Sources: []model.Source{{Name: file}}}
+	}
+	d := Prepare([]*model.Document{minutes("1.md", "Choir Board"), minutes("2.md", "May")}, Meta{})
+	if got, want := shape(d), " 1:Choir Board= all were there; 2:Reports= 1:Choir board= 2:May= all were there; 3:Reports="; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"gloss/export"
@@ -56,7 +57,7 @@ func (p *program) read(r *request) (*composition, error) {
 			c.folders[in.name] = filepath.Dir(in.shown)
 		}
 		if r.attach {
-			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: strings.ReplaceAll(in.name, "/", "-"), Data: in.data})
 		}
 		inputs[i].data = nil
 		in.encoding = r.encoding
@@ -66,6 +67,7 @@ func (p *program) read(r *request) (*composition, error) {
 		}
 		docs = append(docs, doc)
 	}
+	c.pointOutCopies(docs)
 	collectBetween(docs...)
 	c.doc = notes.Prepare(docs, r.meta)
 	if len(docs) == 1 {
@@ -74,6 +76,22 @@ func (p *program) read(r *request) (*composition, error) {
 		c.doc.Title = jointTitle(docs, locale.For(c.doc.Language, r.wording))
 	}
 	return c, nil
+}
+
+// pointOutCopies tells of notes that hold the same bytes as others before them.
+func (c *composition) pointOutCopies(docs []*model.Document) {
+	first := map[string]string{}
+	for _, d := range docs {
+		for _, s := range d.Sources {
+			of, known := first[s.SHA256]
+			if !known {
+				first[s.SHA256] = s.Name
+				continue
+			}
+			d.Diagnostics = append(d.Diagnostics, model.Diagnostic{Position: model.At(s.Name, 1, 0), Code: "notes.copy", Severity: model.Warning,
+				Message: "holds the same as " + c.shown[of], Hint: "take one of them away if it is a copy: the book has both"})
+		}
+	}
 }
 
 // withoutIndexes fails where an input is data that gloss wrote, and no notes. A

@@ -95,7 +95,11 @@ func noNotes(folder string, left []aside) error {
 	switch {
 	case len(within) > 0:
 		slices.SortFunc(within, naturally)
-		return failed("name them, as in "+quoteAll(append([]string{"gloss", "build"}, within...)), "%s: %s but in folders within it", folder, what)
+		var hold []string
+		for _, w := range within {
+			hold = append(hold, foldersOfNotes(w)...)
+		}
+		return failed("name them, as in gloss build "+hinted(hold), "%s: %s but in folders within it", folder, what)
 	case links:
 		what += " but links, which are not followed, or lists that gloss wrote"
 	case own:
@@ -129,17 +133,52 @@ func linkAside(folder, path string) aside {
 func folderAside(folder, path string) aside {
 	return aside{path: path, code: "input.folder", severity: model.Warning,
 		message: "the notes in it are not read, as it is a folder within one",
-		hint:    "name it too to have them in the book: " + quoteAll([]string{folder, path})}
+		hint:    "name it too to have them in the book: " + hinted(append([]string{folder}, foldersOfNotes(path)...))}
 }
 
 // mostEntries is how many entries of a folder are looked at for notes.
 const mostEntries = 2000
 
-// holdsNotes reports whether there are notes in a folder or below it, other
-// than what gloss wrote. Links are not followed, and no more than mostEntries
-// looked at.
+// hinted returns folders as a command line names them, of many the first.
+func hinted(folders []string) string {
+	const most = 12
+	if len(folders) > most {
+		return quoteAll(folders[:most]) + " …"
+	}
+	return quoteAll(folders)
+}
+
+// holdsNotes reports whether there are notes in a folder or below it, as walkNotes looks.
 func holdsNotes(folder string) bool {
-	seen, found := 0, false
+	found := false
+	walkNotes(folder, func(string) error {
+		found = true
+		return fs.SkipAll
+	})
+	return found
+}
+
+// foldersOfNotes returns in natural order the folder and those below it that hold notes
+// themselves, as far as holdsNotes looks; a link to a folder stands for itself.
+func foldersOfNotes(folder string) []string {
+	var list []string
+	walkNotes(folder, func(path string) error {
+		if dir := filepath.Dir(path); !slices.Contains(list, dir) {
+			list = append(list, dir)
+		}
+		return nil
+	})
+	if len(list) == 0 {
+		return []string{folder}
+	}
+	slices.SortFunc(list, naturally)
+	return list
+}
+
+// walkNotes calls visit for each file of notes in a folder or below it that gloss did not
+// write. Links are not followed, and no more than mostEntries looked at.
+func walkNotes(folder string, visit func(path string) error) {
+	seen := 0
 	_ = filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
 		seen++
 		switch {
@@ -148,12 +187,10 @@ func holdsNotes(folder string) bool {
 		case seen > mostEntries:
 			return fs.SkipAll
 		case e.Type().IsRegular() && namedAsNotes(e.Name()) && !isOwn(path) && !isBlank(path):
-			found = true
-			return fs.SkipAll
+			return visit(path)
 		}
 		return nil
 	})
-	return found
 }
 
 // namedAsNotes reports whether a file that is not hidden has an extension that

@@ -136,6 +136,7 @@ func (c *indexParts) merged() (*summary.Index, error) {
 	if err != nil {
 		return nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
 	}
+	c.pointOutVersions(x)
 	c.doc.Diagnostics = append(c.doc.Diagnostics, c.deciding.effects.Diagnostics(c.deciding.list, x, c.deciding.shared)...)
 	if r.meta.Authors != nil {
 		x.Authors = r.meta.Authors
@@ -147,4 +148,20 @@ func (c *indexParts) merged() (*summary.Index, error) {
 	x.Title = cmp.Or(r.meta.Title, x.Title)
 	x.Built = built(r.epoch, x.From)
 	return x, nil
+}
+
+// pointOutVersions tells of files that an index holds in several versions: notes were
+// changed after an index of them was written.
+func (c *indexParts) pointOutVersions(x *summary.Index) {
+	type place struct{ folder, file string }
+	versions := map[place]int{}
+	for _, s := range x.Sources {
+		at := place{s.Folder, cmp.Or(s.File, s.Name)}
+		if versions[at]++; s.Folder == "" || versions[at] != 2 {
+			continue // where it lies is not known, or it is told
+		}
+		c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At(path.Join(at.folder, at.file), 1, 0), Code: "index.versions",
+			Severity: model.Warning, Message: "stands in the index as it is and as it was, or there are two of that name, and each counts",
+			Hint: "where it was changed, write the indexes that hold it anew"})
+	}
 }

@@ -155,6 +155,7 @@ type revision struct {
 	base         string   // its path
 	open         int      // names on which nobody has decided
 	fresh        []string // names that are new
+	others       []string // the paths of other files that are followed too
 }
 
 // update makes the index twice, without the decisions and with them, and brings
@@ -168,6 +169,7 @@ func (comp *composition) update(r *request, path string) (revision, error) {
 			base, u.before = f.file, f.text
 			continue
 		}
+		u.others = append(u.others, f.path)
 		for _, d := range f.file.Decisions() {
 			elsewhere[d.Name] = elsewhere[d.Name] || d.Decided()
 		}
@@ -229,5 +231,8 @@ func (p *program) writeTerms(r *request, target string, u revision) error {
 		which = " (" + strings.Join(u.fresh, ", ") + ")"
 	}
 	_, err = fmt.Fprintf(p.out, "%s  %d new%s, %s open\n", target, len(u.fresh), which, count(u.open, "name", "names"))
+	if err == nil && u.before == "" && len(u.others) > 0 {
+		_, err = fmt.Fprintf(p.out, "  followed too: %s; to go on in such a file, take this one away and add --terms %s\n", strings.Join(u.others, ", "), quoteArg(u.others[0]))
+	}
 	return err
 }

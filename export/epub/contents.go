@@ -55,7 +55,7 @@ func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section,
 		if !c.opens {
 			href = b.path(c.anchor())
 		}
-		list = append(list, contentsEntry{title: c.title, href: href, lang: b.titleLanguage(s)})
+		list = append(list, contentsEntry{title: c.listed, href: href, lang: b.titleLanguage(s)})
 		if level < maxContents {
 			list[len(list)-1].below = b.sectionContents(nil, s.Sections, level+1)
 		} else {

@@ -13,7 +13,7 @@ import (
 // after the section above too where several have one title, or where the title
 // is one that many sections have: a section more, elsewhere, then leaves those
 // of the others alone. Of several of one title in one section, each is named
-// after what it holds as well; the names count where that is the same. Titles
+// after its day or what it holds as well; the names count where that is the same. Titles
 // that only the letters of names make equal get a number made of them.
 func nameDocuments(list []*chapter) {
 	names, words := make([]string, len(list)), make([]string, len(list))
@@ -29,7 +29,7 @@ func nameDocuments(list []*chapter) {
 	begun, torn := map[siblings]string{}, map[siblings]bool{}
 	for i, c := range list {
 		if of := (siblings{c.parent, names[i], c.ownTitle()}); titled[of] > 1 {
-			if words[i] = openingWords(c.section); words[i] == "" {
+			if words[i] = c.tellingWords(); words[i] == "" {
 				continue
 			}
 			of.words = nameSlug(words[i])
@@ -95,6 +95,15 @@ func (c *chapter) ownTitle() string {
 		}
 	}
 	return c.title
+}
+
+// tellingWords tells a section from others of its title: a part of the book by its day,
+// where that is known, others by the first words that they hold.
+func (c *chapter) tellingWords() string {
+	if d := c.section.Facts().Date; c.section.Kind == model.PartSection && !d.IsZero() {
+		return d.String()
+	}
+	return openingWords(c.section)
 }
 
 // openingWords returns the first words that a section holds: those of its first

@@ -86,7 +86,7 @@ func (w *entryWriter) related(names map[string]target) {
 }
 
 // part writes what one talk has of an entry: numbers for the mentions in the talk
-// itself, and then the sections in it.
+// itself, and then the sections in it; of a year the files.
 func (w *entryWriter) part(sub model.IndexSub) {
 	var mentions []*model.Mention
 	for _, mention := range sub.Mentions {
@@ -99,8 +99,11 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	}
 	w.sub, w.bold = w.first.where, true
 	c := w.sections[sub.Section]
-	if c != nil {
-		w.sub = labelled(c.title, partLength)
+	switch {
+	case sub.Year > 0:
+		c, w.sub = nil, itoa(sub.Year)
+	case c != nil:
+		w.sub = labelled(c.listed, partLength)
 	}
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
@@ -113,6 +116,8 @@ func (w *entryWriter) part(sub model.IndexSub) {
 			return ""
 		case inner == nil || inner.section == nil:
 			return w.where(n)
+		case sub.Year > 0 && inner.part() != nil:
+			return labelled(inner.part().listed, placeLength)
 		}
 		return labelled(inner.title, placeLength)
 	})

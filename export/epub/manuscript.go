@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -28,6 +29,8 @@ type manuscript struct {
 	until     model.Date      // the last day, where no section says it
 	alone     bool            // the book is an index without notes
 	lists     []contentsEntry // of such an index
+
+	partNames map[*model.Section]string // see export.PartNames
 
 	sections map[*model.Section]*chapter
 	first    *chapter // stands for what comes before the first section
@@ -106,6 +109,7 @@ type chapter struct {
 	opens   bool     // opens a document
 	stem    string   // name of that document, without ending
 	title   string   // cleaned, never empty
+	listed  string   // what lists call it: the title, for one of several parts of one title with what tells it apart
 	called  string   // what its id is made of, where that is not the title
 	where   string   // what a locator calls it
 	nested  bool     // has sub-sections that open documents
@@ -230,7 +234,8 @@ func (m *manuscript) plan() {
 	m.book.Walk(func(*model.Section) { count++ })
 	m.sections = make(map[*model.Section]*chapter, count)
 	m.chapterList = slices.Grow(m.chapterList, count)
-	titles := make(map[string]int, count)
+	m.partNames = export.PartNames(m.book.Document, m.words.Date)
+	titles, within := make(map[string]int, count), make(map[inPart]int, count)
 	room := make([]chapter, count)
 	var opening []*chapter
 	var plan func(list []*model.Section, parent *chapter, split bool)
@@ -247,6 +252,7 @@ func (m *manuscript) plan() {
 			c.place = int32(len(m.chapterList))
 			m.sections[s], m.chapterList = c, append(m.chapterList, c)
 			titles[c.where]++
+			within[inPart{c.part(), c.where}]++
 			if c.opens {
 				opening = append(opening, c)
 			}
@@ -258,11 +264,16 @@ func (m *manuscript) plan() {
 	nameDocuments(opening)
 	nameWithin(m.chapterList)
 	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
+	many := m.book.ManyParts()
 	for _, c := range m.chapterList {
-		if titles[c.where] > 1 && c.parent != nil {
-			c.locateAs(labelled(c.parent.title, 28) + ": " + labelled(c.title, 32))
+		above := c.parent
+		if (titles[c.where] > 1 || many) && c.parent != nil {
+			if p := c.part(); p != nil && within[inPart{p, c.where}] == 1 {
+				above = p
+			}
+			c.locateAs(m.labelledAbove(above) + ": " + labelled(c.title, 32))
 		}
-		m.tellPlace(c)
+		m.tellPlace(c, above)
 		m.sided = m.sided || holdsControl(c.title)
 	}
 }
@@ -274,7 +285,8 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 	if !visible(c.title) {
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
-	c.locateAs(labelled(c.title, placeLength))
+	c.listed = cmp.Or(clean(m.partNames[s]), c.title)
+	c.locateAs(labelled(c.listed, placeLength))
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
 		return

@@ -61,9 +61,9 @@ func (m *manuscript) titleLanguage(s *model.Section) string {
 	return ""
 }
 
-// tellPlace keeps the language of what locators call a section, where that is
-// another one than the book's.
-func (m *manuscript) tellPlace(c *chapter) {
+// tellPlace keeps the language of what locators call a section, of which they name
+// the one above too, where that is another one than the book's.
+func (m *manuscript) tellPlace(c, above *chapter) {
 	if len(m.book.Foreign) == 0 || c.section == nil {
 		return
 	}
@@ -74,8 +74,8 @@ func (m *manuscript) tellPlace(c *chapter) {
 	if m.placesIn == nil {
 		m.placesIn = map[string]string{}
 	}
-	shown := []string{labelled(c.title, placeLength), labelled(c.title, partLength)}
-	if c.where == shown[0] || m.spokenTitle(c.parent.section) == attributes {
+	shown := []string{labelled(c.listed, placeLength), labelled(c.listed, partLength)}
+	if c.where == shown[0] || m.spokenTitle(above.section) == attributes {
 		shown = append(shown, c.where)
 	}
 	for _, words := range shown {

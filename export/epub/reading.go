@@ -211,7 +211,7 @@ func (m *manuscript) placeLink(p *model.ReadingPlace, n int, where string) {
 // to the place says already.
 func (m *manuscript) headed(p *model.ReadingPlace, words string) bool {
 	c := m.sections[p.Section]
-	return c != nil && c.where == words
+	return c != nil && (c.where == words || labelled(c.title, placeLength) == words)
 }
 
 // placeName says in which part of the book place n of the list is.

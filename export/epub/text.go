@@ -41,7 +41,7 @@ func (m *manuscript) written(c *chapter) bool {
 // chapter writes a section and those below it.
 func (m *manuscript) chapter(c *chapter) {
 	if c.opens {
-		m.begin(c.stem, c.title, textPart)
+		m.begin(c.stem, c.listed, textPart)
 		kind := ` epub:type="chapter" role="doc-chapter"`
 		if c.nested {
 			kind = ` epub:type="part" role="doc-part"`

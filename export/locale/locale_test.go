@@ -302,12 +302,16 @@ func TestPhrases(t *testing.T) {
 		}
 	}
 	section := &model.Section{}
+	part := func(title string) *model.Section {
+		return &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: title}}, Known: &model.Facts{Date: model.Date{Year: 2019, Month: 5, Day: 4}}}
+	}
 	for _, c := range []struct {
 		group model.ReadingGroup
 		want  string
 	}{
 		{model.ReadingGroup{}, ""}, {model.ReadingGroup{Parted: true, Kind: model.ReadingPaper}, "Aufsätze"},
 		{model.ReadingGroup{Parted: true, Kind: model.ReadingWork}, "Sonstiges"}, {model.ReadingGroup{Parted: true}, "Vor dem ersten Abschnitt"},
+		{model.ReadingGroup{Parted: true, Section: part("Chor")}, "Chor (4. Mai 2019)"}, {model.ReadingGroup{Parted: true, Section: part("Im Mai")}, "Im Mai"},
 		{model.ReadingGroup{Parted: true, Section: section}, "Ohne Titel"}, {model.ReadingGroup{Parted: true, Candidates: true}, "Nur in Worten genannt"},
 	} {
 		if got := german.Group(c.group); got != c.want {

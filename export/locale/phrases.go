@@ -97,8 +97,8 @@ func (l *Locale) kind(k model.ReadingKind) [2]string {
 	return [2]string{string(k), l.Kinds[len(kinds)-1][1]}
 }
 
-// Group returns the heading of a group of the reading list; "" where the list is
-// not parted.
+// Group returns the heading of a group of the reading list, for a part of the book with
+// its day; "" where the list is not parted.
 func (l *Locale) Group(g model.ReadingGroup) string {
 	switch {
 	case g.Candidates:
@@ -111,7 +111,11 @@ func (l *Locale) Group(g model.ReadingGroup) string {
 		return l.Upper(l.BeforeFirst)
 	}
 	if title := strings.Join(strings.Fields(model.PlainText(g.Section.Title)), " "); title != "" {
-		return title
+		d := g.Section.Facts().Date
+		if low := strings.ToLower(title); g.Section.Kind != model.PartSection || d.IsZero() || l.NamesMonth(low, d.Month) || strings.Contains(low, d.String()) {
+			return title
+		}
+		return title + " (" + l.Date(d) + ")"
 	}
 	return l.Without
 }

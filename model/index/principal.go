@@ -19,6 +19,8 @@ type parter struct {
 	sections  []*model.Section
 	parents   []int32 // of each section: the one that holds it
 	talks     []int32 // of each section: the talk that it is in
+	files     []int32 // of each section: the part that holds all notes of its file; nil where the book has few of them
+	years     []int32 // of each section: the first file of the year of that; nil likewise
 	days      []int32 // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
 	innermost []int32 // of the sections of one entry: those that part it; made when needed
 	titled    []bool  // whether a mention stands in a title, by its number
@@ -54,8 +56,39 @@ func parterOf(doc *model.Document, last int) *parter {
 		}
 	}
 	walk(doc.Sections, 0, 0)
+	if doc.ManyParts() {
+		p.byFile(doc)
+	}
 	p.at = make([]portion, len(p.sections))
 	return p
+}
+
+// byFile tells which file, and which year, each section of a document is of. A file
+// without a date stands for itself.
+func (p *parter) byFile(doc *model.Document) {
+	p.files, p.years = make([]int32, len(p.sections)), make([]int32, len(p.sections))
+	first := map[int]int32{}
+	for _, file := range doc.Sections {
+		if file.Kind != model.PartSection {
+			continue
+		}
+		year := file.Facts().Date.Year
+		if year == 0 || first[year] == 0 {
+			first[year] = file.ID
+		}
+		file.Walk(func(s *model.Section) { p.files[s.ID], p.years[s.ID] = file.ID, first[year] })
+	}
+}
+
+// inYears parts mentions by the years of their files.
+func (p *parter) inYears(mentions []*model.Mention) []model.IndexSub {
+	subs := p.by(mentions, p.years)
+	for i := range subs {
+		if s := subs[i].Section; s != nil {
+			subs[i].Year = s.Facts().Date.Year
+		}
+	}
+	return subs
 }
 
 // sectionOf returns the number of the section of a mention.
@@ -78,6 +111,14 @@ func (p *parter) part(e *model.IndexEntry) {
 	}
 	if len(e.Mentions) <= model.MostLocators {
 		return
+	}
+	if p.files != nil && len(subs) > 1 {
+		switch subs = p.by(e.Mentions, p.files); {
+		case len(subs) > mostSubs:
+			subs = p.inYears(e.Mentions)
+		case len(subs) == 1:
+			subs = p.by(e.Mentions, p.talks)
+		}
 	}
 	switch {
 	case len(subs) > mostSubs:

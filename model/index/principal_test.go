@@ -75,6 +75,66 @@ func TestPartsOfManyTalks(t *testing.T) {
 	}
 }
 
+// In a book of many files those part an entry, as "Day 1" may be a title in any of them;
+// what one file alone mentions is parted by talk.
+func TestPartsOfManyFiles(t *testing.T) {
+	book := func(files int) (*model.Document, *model.IndexEntry, *model.IndexEntry) {
+		doc, all, one := &model.Document{}, &model.IndexEntry{Name: "Redis"}, &model.IndexEntry{Name: "Git"}
+		for f := range files {
+			part := &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("File ", f+1)}}}
+			doc.Sections = append(doc.Sections, part)
+			for d := range 2 {
+				talk := &model.Section{Title: []model.Inline{&model.Text{Value: fmt.Sprint("Day ", d+1)}}}
+				part.Sections = append(part.Sections, talk)
+				all.Mentions = append(all.Mentions, &model.Mention{Section: talk}, &model.Mention{Section: talk})
+				for range 4 {
+					one.Mentions = append(one.Mentions, &model.Mention{Section: part.Sections[0]}, &model.Mention{Section: talk})
+				}
+			}
+		}
+		one.Mentions = one.Mentions[:16]
+		doc.Number()
+		p := parterOf(doc, 0)
+		p.part(all)
+		p.part(one)
+		return doc, all, one
+	}
+	_, all, one := book(7)
+	if got := titles(all); got != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
+		t.Error(got)
+	}
+	if got := titles(one); got != "Day 1 12, Day 2 4" {
+		t.Error(got)
+	}
+	if _, all, _ = book(2); titles(all) != "Day 1 2, Day 2 2, Day 1 2, Day 2 2" {
+		t.Error(titles(all))
+	}
+}
+
+// Where the files are too many to stand below a name, their years do, and those without a
+// date.
+func TestPartsOfManyYears(t *testing.T) {
+	doc, e := &model.Document{}, &model.IndexEntry{Name: "Redis"}
+	for f := range 50 {
+		part := &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("File ", f+1)}}}
+		if f < 48 {
+			part.SetFacts(model.Facts{Date: model.Date{Year: 2011 + f%3, Month: 5, Day: 1}})
+		}
+		doc.Sections = append(doc.Sections, part)
+		e.Mentions = append(e.Mentions, &model.Mention{Section: part})
+	}
+	doc.Number()
+	parterOf(doc, 0).part(e)
+	if got := titles(e); got != "File 1 16, File 2 16, File 3 16, File 49 1, File 50 1" {
+		t.Error(got)
+	}
+	for i, want := range []int{2011, 2012, 2013, 0, 0} {
+		if got := e.Subs[i].Year; got != want {
+			t.Errorf("part %d is of the year %d, want %d", i+1, got, want)
+		}
+	}
+}
+
 func TestPrincipal(t *testing.T) {
 	notes := "# Opening (Ada Lovelace)\n\n- Redis, RabbitMQ, Django, MongoDB, Erlang, PostgreSQL, Linux\n\n" +
 		"# Redis in practice\n\n- Redis\n\n# More of Redis\n\n- Redis and Redis\n\n" +

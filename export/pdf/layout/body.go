@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strings"
 
 	"gloss/model"
@@ -26,6 +27,7 @@ func (s *setter) setBody() {
 	s.otherNotes()
 	s.setFigures(s.textBox())
 	p.pour(s.flow)
+	s.named = ""
 	s.poured()
 	s.back = p
 }
@@ -192,8 +194,8 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 		l.open, s.introduced = anywhere, false
 	}
 	if r <= talkRank {
-		l.more().running = title(model.PlainText(sec.Title))
-		l.more().talk = r == talkRank
+		l.more().running = title(s.called(sec))
+		l.more().talk, l.more().part = r == talkRank, sec.Kind == model.PartSection
 	}
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep, s.flow[i].span = true, how >= newBand
@@ -280,6 +282,11 @@ func (s *setter) metaOf(sec *model.Section) string {
 	return strings.Join(parts, " · ")
 }
 
+// called returns what lists call a section.
+func (s *setter) called(sec *model.Section) string {
+	return cmp.Or(s.partNames[sec], model.PlainText(sec.Title))
+}
+
 func (s *setter) bookmark(sec *model.Section, r rank) {
 	level := int(sec.Level) - 1
 	if n := len(s.out.Bookmarks); n == 0 {
@@ -287,7 +294,7 @@ func (s *setter) bookmark(sec *model.Section, r rank) {
 	} else {
 		level = min(max(level, 0), s.out.Bookmarks[n-1].Level+1)
 	}
-	s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{Title: title(model.PlainText(sec.Title)), Level: level, Target: s.sectionAnchor(sec)})
+	s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{Title: title(s.called(sec)), Level: level, Target: s.sectionAnchor(sec)})
 }
 
 // sectionNotes sets the footnotes that the section's text refers to: short ones

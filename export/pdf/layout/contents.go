@@ -70,10 +70,10 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 	return all
 }
 
-// contentsOf is the entry of a section: with its speakers, time and room, unless
-// the title names them.
+// contentsOf is the entry of a section: with its speakers, time and room, a part with
+// its day, unless the title names them.
 func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
-	e := contentsEntry{title: model.PlainText(sec.Title), depth: depth, anchor: s.sectionAnchor(sec), speech: s.speech(&sec.Title)}
+	e := contentsEntry{title: s.called(sec), depth: depth, anchor: s.sectionAnchor(sec), speech: s.speech(&sec.Title)}
 	if speakers := sec.Facts().Speakers; !namesAll(e.title, speakers) {
 		e.meta = strings.Join(speakers, ", ")
 	}
@@ -81,6 +81,9 @@ func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 		e.meta += " · " + when
 	} else if when != "" {
 		e.meta = when
+	}
+	if d := sec.Facts().Date; sec.Kind == model.PartSection && !d.IsZero() && !namesDate(e.title, d) {
+		e.meta = strings.TrimPrefix(e.meta+" · "+strings.ReplaceAll(s.words.Date(d), " ", "\u00A0"), " · ")
 	}
 	return e
 }

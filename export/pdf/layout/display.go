@@ -100,6 +100,7 @@ type Page struct {
 	Lines   []Placed // in reading order
 	Foot    []Placed
 
+	inside  string // part of the book that the page begins in; "" for none
 	running string // what the running head says at the right
 	named   bool   // running is a talk that begins on this page
 	opener  bool   // a day opens here: no running head
@@ -206,6 +207,7 @@ type extras struct {
 	feet    []*foot
 	running string // what the running head says from here on
 	talk    bool   // it is a talk
+	part    bool   // it is a part of the book
 }
 
 // more returns the line's extras to set some.

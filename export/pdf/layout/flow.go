@@ -68,7 +68,7 @@ func (p *pourer) nextPage() {
 	p.page = &Page{Part: p.part, Lines: make([]Placed, 0, lines)}
 	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
 	p.pageNo = int32(len(p.s.parts[p.part]))
-	p.page.running = p.s.talk
+	p.page.running, p.page.inside = p.s.talk, p.s.named
 	p.column, p.top, p.bottom, p.lowest = 0, p.area.top, p.area.bottom, p.area.top
 	p.beginColumn()
 }
@@ -300,8 +300,15 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 	}
 	if e.running != "" {
 		p.s.talk = e.running
-		if !p.page.named && (e.talk || len(p.page.Lines) <= 1) {
+		first := len(p.page.Lines) <= 1
+		if !p.page.named && (e.talk || first) {
 			p.page.running, p.page.named = e.running, e.talk
+		}
+		if e.part {
+			p.s.named = e.running
+			if p.page.named = !first; first {
+				p.page.inside = e.running
+			}
 		}
 	}
 	p.beside(e.side, base)

@@ -123,11 +123,15 @@ func (g *glance) rowsIn(height Unit) int {
 }
 
 // collect finds talks and tools. Where there are too many talks for a row of
-// numbers, days take their place; where there are too many days, there is no
+// numbers, or talks of many files, days and files take their place; where there are too many days, there is no
 // picture.
 func (g *glance) collect() {
 	column := map[*model.Section]int{}
-	for _, deepest := range []rank{talkRank, dayRank} {
+	ranks := []rank{talkRank, dayRank}
+	if g.s.book.ManyParts() {
+		ranks = ranks[1:]
+	}
+	for _, deepest := range ranks {
 		clear(column)
 		g.talks, g.days = nil, nil
 		g.columns(g.s.book.Sections, -1, deepest, 0, column)
@@ -328,7 +332,7 @@ func (g *glance) key(y Unit) {
 		s.enter(ItemTag)
 		g.under = s.label()
 		g.at(x+digits-s.width(number+" ", g.small), base, number, s.dark(g.small), link)
-		l := s.oneLine(title(model.PlainText(talk.Title)), &kit{plain: g.small}, width-digits-g.small.Size)
+		l := s.oneLine(title(s.called(talk)), &kit{plain: g.small}, width-digits-g.small.Size)
 		l.Height, l.Base, l.Tag = g.rows, g.small.Size, s.tag(BodyTag)
 		s.leave(list)
 		for i := range l.Runs {

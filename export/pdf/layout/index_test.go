@@ -38,6 +38,19 @@ func parted(n int) *model.Book {
 	return b
 }
 
+// A part of an entry that is a year is called so.
+func TestEntriesByYear(t *testing.T) {
+	b := parted(3000)
+	for _, e := range b.Entries {
+		for i := range e.Subs {
+			e.Subs[i].Year = 2001 + i
+		}
+	}
+	if words := text(set(t, b, export.Options{}), IndexPart); !strings.Contains(words, "\n2002: ") || strings.Contains(words, "Talk") {
+		t.Errorf("no years in\n%s", words)
+	}
+}
+
 // Where an entry breaks over columns, the next one begins with its name, and with
 // that of the part that breaks.
 func TestEntriesGoOn(t *testing.T) {

@@ -42,8 +42,11 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 	var subs []subEntry
 	for _, sub := range e.Subs {
 		name := s.words.BeforeFirst
-		if sub.Section != nil {
-			name = summary.Label(strings.Join(strings.Fields(title(model.PlainText(sub.Section.Title))), " "))
+		switch {
+		case sub.Year > 0:
+			name = strconv.Itoa(sub.Year)
+		case sub.Section != nil:
+			name = summary.Label(strings.Join(strings.Fields(title(s.called(sub.Section))), " "))
 		}
 		if list := s.locators(sub.Mentions, e.Principal); len(list) > 0 {
 			subs = append(subs, subEntry{name, list})

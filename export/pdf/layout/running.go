@@ -8,7 +8,8 @@ import (
 )
 
 // setRunning sets the running heads and the page numbers, on all pages but the
-// cover.
+// cover. At the left stands the book, or its part where the section at the right is
+// one within it.
 func (s *setter) setRunning() {
 	s.quiet = true
 	book := s.settable(title(s.book.Event))
@@ -20,6 +21,7 @@ func (s *setter) setRunning() {
 	headY := s.area.top * 62 / 100
 	footY := s.out.Height - (s.out.Height-s.area.bottom)*48/100
 	bookLine := s.oneLine(book, k, s.area.width*45/100)
+	part, partLine := "", bookLine
 	for i, g := range s.out.Pages {
 		if g.Part == CoverPart {
 			continue
@@ -33,7 +35,14 @@ func (s *setter) setRunning() {
 		if g.opener {
 			continue
 		}
-		g.Head = append(g.Head, Placed{left, headY, bookLine})
+		at := bookLine
+		if g.inside != "" && g.inside != g.running {
+			if g.inside != part {
+				part, partLine = g.inside, s.oneLine(g.inside, k, s.area.width*45/100)
+			}
+			at = partLine
+		}
+		g.Head = append(g.Head, Placed{left, headY, at})
 		if g.running != "" && g.running != book {
 			l := s.oneLine(g.running, k, s.area.width*50/100)
 			g.Head = append(g.Head, Placed{right - lineWidth(l), headY, l})

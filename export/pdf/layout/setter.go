@@ -78,6 +78,9 @@ type setter struct {
 
 	parts [parts][]*Page
 	talk  string // that the running head names
+	named string // part of the book that is being set; "" where it has none
+
+	partNames map[*model.Section]string // see export.PartNames
 
 	contentsAnchor int32
 	matter         []matter
@@ -191,6 +194,7 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 	s.chooseMeasure()
 	s.makeKits()
 	s.words = s.wording()
+	s.partNames = export.PartNames(book.Document, s.words.Date)
 	s.out.Locale = s.words
 	s.unknownPage = s.pageIn("000")
 	s.readingAnchors = make([]int32, len(book.Readings)+1)

@@ -1,0 +1,60 @@
+package epub
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestPartsOfOneTitle holds parts of one title apart by their days: in the contents, in
+// what locators call the sections of one title in them, and in the names of documents.
+func TestPartsOfOneTitle(t *testing.T) {
+	e := &model.IndexEntry{Key: "git", Name: "Git", Sort: "git", Letter: "G"}
+	doc := &model.Document{Title: "Choir", Language: "en"}
+	for i := range 2 {
+		reports := &model.Section{Position: at(2), Title: words("Reports")}
+		m := &model.Mention{ID: i + 1, Key: e.Key, Name: e.Name, Form: e.Name, Inlines: words(e.Name), Section: reports}
+		reports.Blocks = []model.Block{para(m)}
+		e.Mentions = append(e.Mentions, m)
+		part := &model.Section{Position: at(1), Kind: model.PartSection, Title: words("Choir board"), Blocks: []model.Block{para(words("All were there.")...)}, Sections: []*model.Section{reports}}
+		part.SetFacts(model.Facts{Date: model.Date{Year: 2019, Month: 1 + i, Day: 14}})
+		doc.Sections = append(doc.Sections, part)
+	}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc, Entries: []*model.IndexEntry{e}})
+	check(t, data)
+	all, _ := files(t, data)
+	for name, want := range map[string]string{
+		"EPUB/nav.xhtml":                            `<a href="xhtml/s-choir-board_2019-02-14.xhtml">Choir board (14 February 2019)</a>`,
+		"EPUB/toc.ncx":                              `<text>Choir board (14 January 2019)</text>`,
+		"EPUB/xhtml/index.xhtml":                    `>Choir board (14 February 2019): Reports`,
+		"EPUB/xhtml/s-choir-board_2019-02-14.xhtml": `>Choir board</h1>`,
+	} {
+		if !strings.Contains(all[name], want) {
+			t.Errorf("no %s in %s:\n%s", want, name, all[name])
+		}
+	}
+}
+
+// In a book of many files locators name the file before its section.
+func TestLocatorsNameFiles(t *testing.T) {
+	e := &model.IndexEntry{Key: "git", Name: "Git", Sort: "git", Letter: "G"}
+	doc := &model.Document{Title: "Choir", Language: "en"}
+	for i := range 7 {
+		own := &model.Section{Position: at(2), Title: words("Songs " + itoa(i+1))}
+		m := &model.Mention{ID: i + 1, Key: e.Key, Name: e.Name, Form: e.Name, Inlines: words(e.Name), Section: own}
+		own.Blocks = []model.Block{para(m)}
+		if i < 3 {
+			e.Mentions = append(e.Mentions, m)
+		}
+		doc.Sections = append(doc.Sections, &model.Section{Position: at(1), Kind: model.PartSection, Title: words("Evening " + itoa(i+1)), Sections: []*model.Section{own}})
+	}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc, Entries: []*model.IndexEntry{e}})
+	check(t, data)
+	all, _ := files(t, data)
+	if index := all["EPUB/xhtml/index.xhtml"]; !strings.Contains(index, ">Evening 3: Songs 3, p.") {
+		t.Errorf("no file in the locators of\n%s", index)
+	}
+}
