@@ -69,6 +69,7 @@ type collector struct {
 	rejected   func(name string) bool
 	linkWords  map[string]repetition          // as underscored makes them
 	openers    map[*model.Section]*model.Link // of the sections that have been asked for
+	media      map[*model.Section]*model.Link // likewise
 	points     stack[point]                   // above where the walk stands
 	rows       stack[row]                     // that it stands in
 	titles     map[string]bool                // of the sections, by keyOfTitle; nil until asked for
@@ -278,7 +279,7 @@ func (c *collector) link(l *model.Link, p place) {
 		}
 		p.words.titleFromEntry(r)
 		if r.Title == "" && r.Kind != model.ReadingStandard {
-			r.Title = c.titleBeside(l, p)
+			r.Title = c.titleBeside(l, p, r.Kind)
 		}
 		if !known && unsure(a, r.Kind) {
 			r.Kind = cmp.Or(c.told(l, p), r.Kind)

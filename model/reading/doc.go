@@ -25,9 +25,9 @@
 //
 // The words of a link are the title of what it leads to (linktitle.go), with that of
 // its talk where they are but "Slides", or lead to many things (nountitle.go). A bare
-// address has the title that a bibliography cites it by (entry.go), else the label
+// address has the title that a bibliography cites it by (entry.go, authors.go), else the label
 // before it: "Kue: https://…" (label.go), else that of what it stands for where it is
-// alone: the section that it opens, the row of its table (headtitle.go).
+// alone, or the only slides of it: the section, the row of its table (headtitle.go).
 //
 // # Annotations
 //

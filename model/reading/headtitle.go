@@ -9,14 +9,17 @@ import (
 // A link without a title of its own that is alone in its paragraph, its point or its cell stands
 // for what is above it: the section that it opens, the words that introduce its list, its row.
 
-// titleBeside returns the title of a link which has none of its own: the label before it, else
-// that of what it stands for; "" for none.
-func (c *collector) titleBeside(l *model.Link, p place) string {
+// titleBeside returns the title of a link which has none of its own, to a thing of that kind: the
+// label before it, else that of what it stands for; "" for none.
+func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) string {
 	if p.words == nil || !l.Auto && !pointing(model.PlainText(l.Inlines)) && !addressAsWords(l.Inlines) {
 		return ""
 	}
 	if name, _ := p.words.label(l); name != "" {
 		return c.nounTitle(name, l, p)
+	}
+	if ofTalkKind(kind) && !l.Auto && p.section != nil && c.onlyMedia(p.section) == l {
+		return whole(sectionTitle(p.section))
 	}
 	at, ok := p.words.at.find(l)
 	if !ok || at.hi > len(p.words.text) || !blank(p.words.text[:at.lo]) {
@@ -42,11 +45,7 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 	case p.section == nil && c.opener(nil, c.doc.Blocks) == l:
 		return c.doc.Title
 	case p.section != nil && c.opener(p.section, p.section.Blocks) == l:
-		title := headingWords(p.section.Title)
-		if first, ok := p.section.Title[0].(*model.Link); ok {
-			title = model.PlainText(first.Inlines)
-		}
-		title = whole(title)
+		title := whole(sectionTitle(p.section))
 		if n := len(p.headings); n > 1 && nounOf(title) != "" {
 			if above := whole(p.headings[n-2]); above != "" {
 				return above + ": " + title
@@ -64,6 +63,49 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 		return ""
 	}
 	return title
+}
+
+// sectionTitle returns the words of a heading up to its first link, or of the link that it
+// begins with.
+func sectionTitle(s *model.Section) string {
+	if len(s.Title) > 0 {
+		if first, ok := s.Title[0].(*model.Link); ok {
+			return model.PlainText(first.Inlines)
+		}
+	}
+	return headingWords(s.Title)
+}
+
+// onlyMedia returns the only link of a section to slides or a video; nil where there are
+// several or none.
+func (c *collector) onlyMedia(s *model.Section) *model.Link {
+	if l, asked := c.media[s]; asked {
+		return l
+	}
+	var only *model.Link
+	n := 0
+	model.WalkBlocks(s.Blocks, func(b model.Block) {
+		p, ok := b.(*model.Paragraph)
+		if !ok {
+			return
+		}
+		model.WalkInlines(p.Inlines, func(in model.Inline) {
+			if l, ok := in.(*model.Link); ok {
+				if a, ok := canonical(l.Target); ok && ofTalkKind(kindOf(a)) {
+					only = l
+					n++
+				}
+			}
+		})
+	})
+	if n != 1 {
+		only = nil
+	}
+	if c.media == nil {
+		c.media = make(map[*model.Section]*model.Link)
+	}
+	c.media[s] = only
+	return only
 }
 
 // whole returns a heading as a title, "" where it names no one thing.

@@ -197,18 +197,34 @@ const asides wordSet = " summary conclusion conclusions overview introduction in
 	"zusammenfassung fazit überblick einleitung notizen diskussion fragen zurück résumé conclusion bilan notes discussion questions resumen conclusiones introducción notas preguntas resumo conclusão introdução " +
 	"riassunto conclusioni introduzione note samenvatting conclusie podsumowanie wnioski shrnutí závěr итоги выводы заключение введение まとめ はじめに おわりに 質問 感想 总结 小结 정리 후기 "
 
-// toldEnd returns the words that a phrase ends in which stand in the address too: "Kue" of
+// toldEnd returns the words that a phrase ends in which are parts of the address too: "Kue" of
 // "written with Kue".
 func toldEnd(phrase, target string) string {
 	lo := len(phrase)
 	for lo > 0 {
 		k := strings.LastIndexByte(phrase[:lo-1], ' ') + 1
-		if !tells(target, phrase[k:lo]) {
+		word := strings.ToLower(strings.Trim(phrase[k:lo], " .,;:!?()“”\"'"))
+		if len(word) < 3 || !partOf(strings.ToLower(target), word) {
 			break
 		}
 		lo = k
 	}
-	return phrase[lo:]
+	told := phrase[lo:]
+	host, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(target, "https://"), "http://"), "/")
+	if !shaped(told) && repositoryOf(target) == "" && !partOf(host, told) {
+		return "" // a folder, as "lessons"
+	}
+	return told
+}
+
+// partOf reports whether a word is a label of the host or a folder of an address.
+func partOf(target, word string) bool {
+	for part := range strings.FieldsFuncSeq(target, func(r rune) bool { return strings.ContainsRune("/.?#&=", r) }) {
+		if part == word {
+			return true
+		}
+	}
+	return false
 }
 
 // finite are the words that a sentence has and a name seldom.

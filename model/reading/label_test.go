@@ -99,6 +99,21 @@ func TestHeadTitles(t *testing.T) {
 	}
 }
 
+// TestOnlyMedia holds that slides which words only point to have the title of the section, where
+// they are the only ones of it.
+func TestOnlyMedia(t *testing.T) {
+	talk := func(links ...model.Inline) string {
+		return Collect(doc(append([]model.Block{para(text("Ann spoke long."))}, para(append([]model.Inline{text("You find the slides ")}, links...)...))...))[0].Title
+	}
+	a, b := link("here", "https://speakerdeck.com/ann/bees"), link("here", "https://speakerdeck.com/ann/wax")
+	if got := talk(a); got != "Networks" {
+		t.Errorf("alone: %q", got)
+	}
+	if got := talk(a, text(" and "), b); got != "" {
+		t.Errorf("one of two: %q", got)
+	}
+}
+
 // TestRepeatedWords holds that words which lead to many addresses name none of them.
 func TestRepeatedWords(t *testing.T) {
 	var blocks []model.Block

@@ -152,7 +152,10 @@ func (c *collector) repeated(words string) bool {
 
 // ofTalk reports whether such a noun is that of something which goes with a talk.
 func ofTalk(noun string) bool {
-	kind := toldKind(noun)
+	return ofTalkKind(toldKind(noun))
+}
+
+func ofTalkKind(kind model.ReadingKind) bool {
 	return kind == model.ReadingSlides || kind == model.ReadingVideo
 }
 
