@@ -121,8 +121,11 @@ func TestRepeatedWords(t *testing.T) {
 		low := strings.ToLower(s)
 		blocks = append(blocks, para(link(s+" in Winter", "https://example.org/"+low), text(" "), link("(programme)", "https://example.com/"+low), text(" by Ann Lee")))
 	}
+	for range manyTargets {
+		blocks = append(blocks, para(text("We like "), link("Kue", "https://kue.example"), text(" and "), link("Kue", "https://kue.example/docs"), text(" "), link("Kue", "#kue")))
+	}
 	list := Collect(doc(blocks...))
-	if len(list) != 6 || list[0].Title != "Bees in Winter" || list[1].Title != "Bees in Winter: programme" || list[5].Title != "Wax in Winter: programme" {
+	if len(list) != 8 || list[6].Title != "Kue" || list[0].Title != "Bees in Winter" || list[1].Title != "Bees in Winter: programme" || list[5].Title != "Wax in Winter: programme" {
 		t.Errorf("%s", show(list))
 	}
 }

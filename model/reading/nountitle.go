@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -116,10 +117,10 @@ func easternNoun(text string) string {
 	return ""
 }
 
-// repetition is how often the words of a link stand in the notes, each time for another address.
+// repetition are the first addresses that the words of a link lead to, without their fragments.
 type repetition struct {
-	target string // the last
-	n      int
+	targets [manyTargets]string
+	n       int
 }
 
 // manyTargets is how many addresses the same words lead to that name none of them.
@@ -139,8 +140,11 @@ func (c *collector) countWords(list []model.Inline) {
 		if c.linkWords == nil {
 			c.linkWords = make(map[string]repetition)
 		}
-		if r := c.linkWords[key]; r.target != l.Target {
-			c.linkWords[key] = repetition{l.Target, r.n + 1}
+		target, _, _ := strings.Cut(l.Target, "#")
+		if r := c.linkWords[key]; target != "" && r.n < manyTargets && !slices.Contains(r.targets[:r.n], target) {
+			r.targets[r.n] = target
+			r.n++
+			c.linkWords[key] = r
 		}
 	})
 }
