@@ -20,10 +20,12 @@ type place struct {
 	below    []model.Block    // what belongs to the point and stands below or beside it
 	above    *point           // the point above it
 	before   *model.Paragraph // the one that introduces the paragraph or list
+	lead     *model.Paragraph // the one directly above the paragraph, where it is set off as a heading is
 	row      *row             // the points beside it, where this is the first paragraph of one
 	nth      int              // its index in row
 	item     bool             // within a point of a list
 	cells    []model.Cell     // of the row, where the point is a cell of a table
+	heads    []model.Cell     // of that table
 	cell     int
 	refers   *reference        // to the footnote that all this stands in
 	list     model.ReadingKind // what the heading above a list says that its points are; "" for nothing
@@ -75,14 +77,21 @@ func (s *stack[T]) next() *T {
 }
 
 // beside returns what belongs to the paragraph blocks[i]: in a point, all that
-// follows the paragraph; elsewhere only the quotation that follows at once.
-func beside(blocks []model.Block, i int, item bool) []model.Block {
+// follows the paragraph; elsewhere only the quotation that follows at once, and below
+// a link alone that a heading stands above the paragraph that follows.
+func beside(blocks []model.Block, i int, item, headed bool) []model.Block {
 	rest := blocks[i+1:]
 	if item {
 		return rest
 	}
-	if len(rest) > 0 {
-		if _, ok := rest[0].(*model.Quote); ok {
+	if len(rest) == 0 {
+		return nil
+	}
+	switch next := rest[0].(type) {
+	case *model.Quote:
+		return rest[:1]
+	case *model.Paragraph:
+		if headed && onlyLink(blocks[i].(*model.Paragraph).Inlines) && !readable(next.Inlines) && standing(next) == nil {
 			return rest[:1]
 		}
 	}
@@ -100,7 +109,9 @@ func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *m
 		said = neighbour(p, self)
 	}
 	if said == "" && p.before != nil && p.cells == nil {
-		said = aside(p.before.Inlines, p, self)
+		if said = aside(p.before.Inlines, p, self); repeats(said, r) {
+			said = ""
+		}
 	}
 	return model.ReadingPlace{
 		Position: pos, Section: p.section, Headings: p.headings,

@@ -132,7 +132,7 @@ func TestSentences(t *testing.T) {
 		"Siehe {u} für den Beweis":                       "Siehe example.org für den Beweis",
 		"Der Beweis steht unter {u}.":                    "Der Beweis steht unter example.org.",
 		"Der Beweis (vgl. {u}) ist kurz":                 "Der Beweis (vgl. example.org) ist kurz",
-		"Folien und Code des Vortrags {u}":               "Folien und Code des Vortrags",
+		"alle Folien des ganzen Vortrags {u}":            "alle Folien des ganzen Vortrags",
 		"voir {u} pour la suite":                         "voir example.org pour la suite",
 		"Les transparents « {u} » sont longs":            "Les transparents sont longs",
 		"El código está en {u}":                          "El código está en example.org",

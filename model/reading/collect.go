@@ -67,10 +67,13 @@ type collector struct {
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
-	points     stack[point]    // above where the walk stands
-	rows       stack[row]      // that it stands in
-	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
-	noted      []bool          // the footnotes that have been walked, or are due
+	linkWords  map[string]repetition          // as underscored makes them
+	openers    map[*model.Section]*model.Link // of the sections that have been asked for
+	media      map[*model.Section]*model.Link // likewise
+	points     stack[point]                   // above where the walk stands
+	rows       stack[row]                     // that it stands in
+	titles     map[string]bool                // of the sections, by keyOfTitle; nil until asked for
+	noted      []bool                         // the footnotes that have been walked, or are due
 	due        []dueNote
 	labels     map[labelled]*reference // numbers in brackets; nil for none
 
@@ -119,8 +122,9 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 			}
 		}
 		at := p
+		at.lead = nil
 		if i > 0 && !p.item {
-			at.before = introduction(blocks[i-1])
+			at.before, at.lead = introduction(blocks[i-1]), standing(blocks[i-1])
 			if c.words {
 				if kind := listAbove(blocks[i-1]); kind != "" {
 					at.list = kind
@@ -129,7 +133,8 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		}
 		switch b := b.(type) {
 		case *model.Paragraph:
-			at.below = beside(blocks, i, p.item)
+			opens := i == 0 && p.section != nil && len(p.section.Blocks) > 0 && b == p.section.Blocks[0]
+			at.below = beside(blocks, i, p.item, opens || at.lead != nil)
 			c.paragraph(b, blocks[i+1:], &at, p.item && i == 0)
 		case *model.Gap:
 			c.run(b.Inlines, &at)
@@ -178,7 +183,7 @@ func (c *collector) table(t *model.Table, p place) {
 	row := func(cells []model.Cell) {
 		for i := range cells {
 			at := p
-			at.cells, at.cell, at.list = cells, i, ""
+			at.cells, at.heads, at.cell, at.list = cells, t.Head, i, ""
 			if found := c.named(cells[i].Inlines, &at); len(found) > 0 {
 				c.works(&cells[i].Inlines, at, found, linkIn(cells))
 			}
@@ -196,7 +201,10 @@ func (c *collector) table(t *model.Table, p place) {
 // something to read at all.
 func (c *collector) run(list []model.Inline, p *place) {
 	if c.words {
-		c.readable = c.readable || readable(list)
+		if readable(list) {
+			c.readable = true
+			c.countWords(list)
+		}
 		c.checkISBNs(list)
 		c.refers(list, p.section)
 	} else if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
@@ -270,6 +278,9 @@ func (c *collector) link(l *model.Link, p place) {
 			r.Title = title
 		}
 		p.words.titleFromEntry(r)
+		if r.Title == "" && r.Kind != model.ReadingStandard {
+			r.Title = c.titleBeside(l, p, r.Kind)
+		}
 		if !known && unsure(a, r.Kind) {
 			r.Kind = cmp.Or(c.told(l, p), r.Kind)
 		}

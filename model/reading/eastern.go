@@ -40,6 +40,10 @@ func (w *wordRun) eastern(k int) (work, bool) {
 	line := w.text[strings.LastIndexByte(w.text[:at.out.lo], '\n')+1 : at.out.lo]
 	after, _, _ := strings.Cut(w.text[at.out.hi:min(len(w.text), at.out.hi+60)], "\n")
 	kind := endsInNoun(line)
+	if mark == '『' && strings.HasSuffix(line, "」") {
+		return work{}, false // the journal
+	}
+	line = withoutEasternYear(line)
 	by := ""
 	if kind == "" && (mark == '『' || strings.HasSuffix(line, "的")) { // 刘慈欣的《三体》
 		by = hanName(line[strings.LastIndexAny(line, " 。、：，　・")+1:])
@@ -57,6 +61,23 @@ func (w *wordRun) eastern(k int) (work, bool) {
 		f.by = by
 	}
 	return f, ok
+}
+
+// easternArticle takes an article that is cited with its journal: 田中一郎「蜂と冬」『養蜂学報』.
+func easternArticle(line string) (title, by string, ok bool) {
+	by, rest, _ := strings.Cut(line, "「")
+	title, after, _ := strings.Cut(rest, "」")
+	return title, hanName(withoutEasternYear(by)), strings.HasPrefix(after, "『") && title != ""
+}
+
+// withoutEasternYear returns a text without the year in brackets that it ends in.
+func withoutEasternYear(line string) string {
+	bare := strings.TrimSuffix(strings.TrimSuffix(line, "）"), ")")
+	k := strings.LastIndexAny(bare, "（(")
+	if k < 0 || len(bare) == len(line) || yearIn(bare[k:]) == "" {
+		return line
+	}
+	return bare[:k]
 }
 
 // hanName returns a text that can be the name of a person in Han characters: three

@@ -20,20 +20,25 @@ func entry(line string) (title, by string, ok bool) {
 	}
 	if k := strings.IndexAny(line, "“\"„«"); k > 0 {
 		_, size := utf8.DecodeRuneInString(line[k:])
-		inner, _, closed := strings.Cut(line[k+size:], quoteEnd(line[k:]))
+		inner, closed := quoted(line[k:], line[k+size:])
 		by, title = strings.TrimRight(line[:k], " ,:"), strings.Trim(inner, " .,\u00a0")
 		if bare := strings.TrimSuffix(by, "."); len(bare)-strings.LastIndexByte(bare, ' ') > 2 {
 			by = bare // no initial
 		}
-		if closed && (inverted(by) || initialed(line[:k])) && titleLike(title) {
-			return title, by, true
+		if closed && (inverted(by) || initialed(line[:k]) || strings.HasSuffix(by, " et al")) && titleLike(title) {
+			return title, fullBy(by), true
+		}
+	}
+	if by, rest := leadingAuthors(line); rest != "" {
+		if title = bareTitle(rest); entitled(title, rest) && wordsIn(title) > 1 {
+			return title, recased(by), true
 		}
 	}
 	for k := 0; k+2 < len(line) && k < longestTitle; k++ {
 		if line[k+1] != ' ' {
 			continue
 		}
-		by = recased(line[:k])
+		by = withoutRole(recased(line[:k]))
 		switch rest := line[k+2:]; {
 		case line[k] == ':' && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
 			line[k] == '.' && ends(line, k) && inverted(by):
@@ -45,20 +50,40 @@ func entry(line string) (title, by string, ok bool) {
 		default:
 			continue
 		}
-		if titleLike(title) && yearIn(line[k+2+len(title):]) != "" && yearIn(title) == "" {
-			if strings.HasSuffix(by, " al") {
-				by += "."
-			}
-			return title, by, true
+		if entitled(title, line[k+2:]) {
+			return title, fullBy(by), true
 		}
 	}
 	return "", "", false
 }
 
-// quoteEnd returns the mark that closes the quotation mark that s begins with.
-func quoteEnd(s string) string {
-	r, _ := utf8.DecodeRuneInString(s)
-	return string(closer(r))
+// fullBy returns names with the full stop of "et al.".
+func fullBy(by string) string {
+	if strings.HasSuffix(by, " al") {
+		return by + "."
+	}
+	return by
+}
+
+// entitled reports whether rest goes on with a title and a year behind it, which is no part of
+// the title but where it is one of a span of them.
+func entitled(title, rest string) bool {
+	return titleLike(title) && yearIn(rest[min(len(rest), len(title)):]) != "" && (yearIn(title) == "" || strings.Contains(title, "–"))
+}
+
+// quoted returns the words up to the mark that closes a quotation mark, which typists often
+// take for another.
+func quoted(mark, words string) (inner string, closed bool) {
+	r, _ := utf8.DecodeRuneInString(mark)
+	ends := string(closer(r))
+	if r == '„' {
+		ends = "“”\""
+	}
+	k := strings.IndexAny(words, ends)
+	if k < 0 {
+		return words, false
+	}
+	return words[:k], true
 }
 
 // recased returns names with the capitals of those that are all in capitals taken
@@ -105,6 +130,7 @@ func bareTitle(rest string) string {
 		}
 	}
 	rest, _, _ = strings.Cut(rest, " (")
+	rest, _, _ = strings.Cut(rest, " // ")
 	return strings.TrimRight(rest, " .,")
 }
 
@@ -153,7 +179,7 @@ func (r *runWords) titleFromEntry(item *model.Reading) {
 		return
 	}
 	switch item.Kind {
-	case model.ReadingPaper, model.ReadingBook, model.ReadingArticle, model.ReadingSite:
+	case model.ReadingPaper, model.ReadingBook, model.ReadingArticle, model.ReadingSite, model.ReadingVideo:
 	default:
 		return
 	}

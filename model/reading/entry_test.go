@@ -24,6 +24,15 @@ func TestEntries(t *testing.T) {
 		"Jared Diamond, The Fate of Guns, Germs, and Steel, 1997":                                          "The Fate of Guns, Germs, and Steel / Jared Diamond",
 		"IPCC (2021): Climate Change 2021: The Physical Science Basis.":                                    "Climate Change 2021: The Physical Science Basis / IPCC",
 		"Oreskes & Conway, Merchants of Doubt — on the tobacco strategy (must read!)":                      "Merchants of Doubt / Oreskes & Conway",
+		"Mead S, Naka K, Stick R. Bees at night: a nap. Nat Bees. 2003;6(7):697-8.":                        "Bees at night: a nap / Mead S, Naka K, Stick R",
+		"Lehm, J., Klein, M. The nature of wax. Nature 528, 60–68 (2015).":                                 "The nature of wax / Lehm, J., Klein, M.",
+		"Барбова Е. А. Книга и пчёлы // Вопросы истории. 2003. № 5.":                                       "Книга и пчёлы / Барбова Е. А.",
+		"Isen, Eberhard: Die Stadt 1150–1550. Gestalt und Recht. Köln: Bühler 2014.":                       "Die Stadt 1150–1550 / Isen, Eberhard",
+		"Haas, Carl (Hrsg.): Die Imker der Stadt. 3 Bde. Darmstadt 1969–1973.":                             "Die Imker der Stadt / Haas, Carl",
+		"Irsig, Franz: „Kleine Städte\", in: Hans Flach (Hg.), Städte, München 1999, S. 13–38.":            "Kleine Städte / Irsig, Franz",
+		"Schmid et al., \"Persistence of wax\", Nature 478 (2011).":                                        "Persistence of wax / Schmid et al.",
+		"Bee Council. (2018). Noise in hives. Bee Council of Europe.":                                      "Noise in hives / Bee Council",
+		"田中一郎「蜂と冬」『養蜂学報』第51巻、2000年":                                                                        "蜂と冬 / 田中一郎",
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
 		"Bret Victor: “What can a technologist do?”":                                                       "What can a technologist do? / Bret Victor",
 	} {
@@ -58,6 +67,8 @@ func TestTitlesFromEntries(t *testing.T) {
 			"Counting sheep", "Doe, J."},
 		{[]model.Inline{text("Nordhaus, William D. \"A Review of the Review.\" Journal of Economic Literature 45, no. 3 (2007): 686–702. "), auto("https://doi.org/10.1257/example.45.3.686")},
 			"A Review of the Review", "Nordhaus, William D."},
+		{[]model.Inline{text("Foss, Russell. \"What we know about bees.\" TED talk, June 2013. "), auto("https://www.ted.com/talks/foss_bees")},
+			"What we know about bees", "Foss, Russell"},
 		// Nothing is cited, or more than one thing is linked.
 		{[]model.Inline{text("In 2012 Jane Doe counted sheep: "), auto("https://example.org/sheep")}, "", ""},
 		{[]model.Inline{text("Doe, Jane: Counting sheep. Oxford 2012, "), auto("https://example.org/sheep"), text(" and "), auto("https://example.org/goats")}, "", ""},
@@ -66,6 +77,36 @@ func TestTitlesFromEntries(t *testing.T) {
 		r := Collect(doc(para(c.run...)))[0]
 		if r.Title != c.title || r.By != c.by {
 			t.Errorf("%s: got %q by %q, want %q by %q", model.PlainText(c.run), r.Title, r.By, c.title, c.by)
+		}
+	}
+}
+
+// A title that is set off behind its author and the year goes before what follows it.
+func TestEntriesSetOff(t *testing.T) {
+	w := new(wordRun)
+	w.read([]model.Inline{text("Castle, Robert (1995), "), &model.Emphasis{Inlines: []model.Inline{text("Les abeilles du soir")}}, text(", Paris, Fayard.")})
+	if f, _ := w.listed(model.ReadingWork); f.title != "Les abeilles du soir" || f.by != "Castle, Robert" {
+		t.Errorf("%q by %q", f.title, f.by)
+	}
+	w.read([]model.Inline{text("Long, Walter J. (1987). "), &model.Emphasis{Inlines: []model.Inline{text("Oralidad y cera")}}, text(". México: FCE.")})
+	if f, _ := w.listed(model.ReadingWork); f.title != "Oralidad y cera" || f.by != "Long, Walter J." {
+		t.Errorf("%q by %q", f.title, f.by)
+	}
+}
+
+// Names without initials, and what goes on in small letters, are no authors.
+func TestLeadingAuthors(t *testing.T) {
+	for line, want := range map[string]string{
+		"Hall KD, Guo J. Calorie":             "Hall KD, Guo J",
+		"Mel E. A. Bees":                      "Mel E. A.",
+		"van Dijk J, de Vries K, et al. Bees": "van Dijk J, de Vries K, et al.",
+		"Vitamin C Deficiency Report":         "",
+		"Designing Data, 2017":                "",
+		"":                                    "",
+		"A B C":                               "",
+	} {
+		if got, _ := leadingAuthors(line); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
 		}
 	}
 }

@@ -40,6 +40,21 @@ func TestIdentifiers(t *testing.T) {
 	}
 }
 
+// Journals and proceedings hold papers, whatever their software calls the page.
+func TestKindsOfPapers(t *testing.T) {
+	for url, want := range map[string]model.ReadingKind{
+		"https://openreview.net/forum?id=abc":                   model.ReadingPaper,
+		"https://openreview.net":                                model.ReadingSite,
+		"https://bees.example.edu/index.php/wax/article/view/7": model.ReadingPaper,
+		"https://bees.example.org/en/latest/hives.html":         model.ReadingDocs,
+	} {
+		a, _ := canonical(url)
+		if got := kindOf(a); got != want {
+			t.Errorf("%s: %s, want %s", url, got, want)
+		}
+	}
+}
+
 func TestKinds(t *testing.T) {
 	for target, want := range map[string]model.ReadingKind{
 		"https://github.com/acme/tool":                                                   model.ReadingRepository,

@@ -26,11 +26,12 @@ func kindOf(a address) model.ReadingKind {
 	case hasAny(file, ".pdf", ".ps", ".ps.gz", ".dvi") || has(parts, "papers") || has(parts, "paper"):
 		return model.ReadingPaper
 	case strings.HasPrefix(host, "docs.") || strings.HasPrefix(host, "doc.") || strings.HasPrefix(host, "developer.") || strings.HasPrefix(host, "wiki.") ||
-		has(parts, "docs") || has(parts, "doc") || has(parts, "documentation") || has(parts, "manual") || has(parts, "man") || has(parts, "reference") || has(parts, "api"):
+		has(parts, "docs") || has(parts, "doc") || has(parts, "documentation") || has(parts, "manual") || has(parts, "man") || has(parts, "reference") || has(parts, "api") ||
+		len(parts) > 1 && (parts[1] == "latest" || parts[1] == "stable") && len(parts[0]) == 2: // as Sphinx lays them out
 		return model.ReadingDocs
 	case strings.HasPrefix(host, "git.") || strings.HasPrefix(host, "gitlab."):
 		return model.ReadingRepository
-	case has(parts[:len(parts)-1], "publications"):
+	case has(parts[:len(parts)-1], "publications") || strings.Contains(path, "article/view/"): // of journals that Open Journal Systems publishes
 		return model.ReadingPaper
 	case has(parts, "wiki") && !strings.HasSuffix(host, ".wikipedia.org"):
 		return model.ReadingDocs
@@ -118,7 +119,10 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 			return model.ReadingSlides, true
 		}
 		return model.ReadingArticle, true
-	case "arxiv.org", "doi.org", "dx.doi.org", "dl.acm.org", "ieeexplore.ieee.org", "citeseerx.ist.psu.edu", "jstor.org", "semanticscholar.org", "papers.ssrn.com", "eprint.iacr.org", "link.springer.com", "sciencedirect.com":
+	case "arxiv.org", "doi.org", "dx.doi.org", "dl.acm.org", "ieeexplore.ieee.org", "citeseerx.ist.psu.edu", "jstor.org", "semanticscholar.org", "papers.ssrn.com", "eprint.iacr.org", "link.springer.com", "sciencedirect.com",
+		"openreview.net", "aclanthology.org", "proceedings.mlr.press", "papers.nips.cc", "proceedings.neurips.cc", "openaccess.thecvf.com", "isca-archive.org", "biorxiv.org", "medrxiv.org", "pubmed.ncbi.nlm.nih.gov",
+		"onlinelibrary.wiley.com", "tandfonline.com", "journals.sagepub.com", "academic.oup.com", "pnas.org", "journals.plos.org", "frontiersin.org", "mdpi.com", "cairn.info", "persee.fr", "journals.openedition.org",
+		"cyberleninka.ru", "scielo.br", "dialnet.unirioja.es", "jstage.jst.go.jp", "hal.science", "ssrn.com":
 		if path == "" {
 			return model.ReadingSite, true
 		}

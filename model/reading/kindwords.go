@@ -45,10 +45,7 @@ func toldKind(words string) model.ReadingKind {
 			}
 		}
 	}
-	words = strings.TrimRight(words, " ）)」』。")
-	for _, here := range [...]string{"はこちら", "はここ", "在这里", "在這裡"} {
-		words = strings.TrimSuffix(words, here)
-	}
+	words = withoutHere(words)
 	for _, n := range easternLinkNouns {
 		if strings.HasSuffix(words, n.word) {
 			return n.kind
@@ -57,12 +54,21 @@ func toldKind(words string) model.ReadingKind {
 	return ""
 }
 
+// withoutHere returns words without an "is here" at their end, in scripts that part no words.
+func withoutHere(words string) string {
+	words = strings.TrimRight(words, " ）)」』。")
+	for _, here := range [...]string{"はこちら", "はここ", "在这里", "在這裡"} {
+		words = strings.TrimSuffix(words, here)
+	}
+	return words
+}
+
 // easternLinkNouns are such words of scripts that part no words.
 var easternLinkNouns = [...]struct {
 	word string
 	kind model.ReadingKind
 }{
-	{"スライド", model.ReadingSlides}, {"発表資料", model.ReadingSlides}, {"幻灯片", model.ReadingSlides}, {"投影片", model.ReadingSlides},
+	{"スライド", model.ReadingSlides}, {"発表資料", model.ReadingSlides}, {"登壇資料", model.ReadingSlides}, {"슬라이드", model.ReadingSlides}, {"발표자료", model.ReadingSlides}, {"영상", model.ReadingVideo}, {"幻灯片", model.ReadingSlides}, {"投影片", model.ReadingSlides},
 	{"動画", model.ReadingVideo}, {"録画", model.ReadingVideo}, {"视频", model.ReadingVideo}, {"录像", model.ReadingVideo}, {"影片", model.ReadingVideo},
 	{"論文", model.ReadingPaper}, {"论文", model.ReadingPaper}, {"ソースコード", model.ReadingRepository}, {"源码", model.ReadingRepository},
 	{"ドキュメント", model.ReadingDocs}, {"文档", model.ReadingDocs},

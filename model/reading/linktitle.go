@@ -77,7 +77,7 @@ func titleOf(l *model.Link) string {
 		return ""
 	}
 	text := oneLine(model.PlainText(l.Inlines))
-	if text == "" || pointing(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
+	if text == "" || pointing(text) || dated(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
 		return oneLine(l.Title)
 	}
 	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {
@@ -101,7 +101,15 @@ func unbracketed(title string) string {
 // pointing reports whether the text of a link only says that there is a link.
 func pointing(text string) bool {
 	key := underscored(text)
-	return key == "" || pointers.has(key)
+	if key == "" || pointers.has(key) {
+		return true
+	}
+	for word := range strings.SplitSeq(key, "_") {
+		if !pointers.has(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // underscored returns a text in small letters, without marks round it, its words
@@ -117,9 +125,9 @@ func underscored(text string) string {
 const longestPointer = 48
 
 // pointers are the words of links that only say that there is one.
-const pointers wordSet = " here link links this source more read_more click_here see url website site homepage home_page on_github github web page this_page this_link details info " +
+const pointers wordSet = " here link links url urls this source more read_more click_here see url website site homepage home_page on_github github web page this_page this_link details info " +
 	"hier quelle mehr weiterlesen mehr_lesen hier_klicken zur_website webseite ici lien voir cliquez_ici en_savoir_plus lire_la_suite site_web aquí enlace leer_más ver_más sitio_web " +
-	"aqui ver_mais saber_mais leia_mais qui leggi_tutto sito tutaj więcej strona zde odkaz här länk her lenke lees_meer здесь тут ссылка сайт подробнее こちら ここ リンク 这里 链接 详情 連結 여기 링크 "
+	"aqui ver_mais saber_mais leia_mais qui leggi_tutto sito tutaj więcej strona zde odkaz tu tady här länk her lenke lees_meer здесь тут ссылка сайт подробнее こちら ここ リンク 这里 链接 详情 連結 여기 링크 "
 
 // signposts are the words of points that head a list of things to read and say
 // nothing of them.

@@ -18,10 +18,11 @@ func TestLinkTitles(t *testing.T) {
 		"Slides: [about queues](https://example.org/q)":                                    "about queues",
 		"the [Dynamo paper](https://example.org/d)":                                        "Dynamo paper",
 		"see [why it is that queues are never full at night](https://example.org/d)":       "why it is that queues are never full at night",
-		"[here](https://example.org/d)":                                                    "",
+		"Read it [here](https://example.org/d)":                                            "",
 		"he met [him](https://en.wikipedia.org/wiki/Jimmy_Carter)":                         "Jimmy Carter",
 		"[Foo](https://de.m.wikipedia.org/wiki/C%2B%2B#Syntax)":                            "C++",
 		"[a talk page](https://en.wikipedia.org/wiki/Talk:Foo) and more":                   "a talk page",
+		"the [3 May 2012](https://example.org/5) post":                                     "",
 		"after [it](https://example.org/1), in the [Second Report](https://example.org/1)": "Second Report",
 	} {
 		var run []model.Inline

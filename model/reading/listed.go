@@ -72,7 +72,8 @@ var listHeadings = [...]struct {
 	{looseList, "|look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
 		"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料|"},
 	{model.ReadingWork, "|reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
-		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書|"},
+		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|literatuurlijst|leeslijst|литература|список литературы|библиография|источники|spis literatury|bibliografie|použitá literatura|seznam literatury|kirjallisuus|kaynakça|βιβλιογραφία|" +
+		"literaturliste|quellen und literatur|quellen- und literaturverzeichnis|références bibliographiques|referencias bibliográficas|referências bibliográficas|riferimenti bibliografici|参考文献|参考書|"},
 }
 
 // headingOf returns what a heading in full and in small letters says that the points
@@ -101,6 +102,10 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	}
 	line, _, _ := strings.Cut(w.text[lo:], "\n")
 	line = strings.TrimRight(line, " \t")
+	if title, by, ok := easternArticle(line); ok {
+		at := strings.Index(line, title) + lo
+		return work{at: span{at, at + len(title)}, title: title, by: by, kind: model.ReadingPaper}, true
+	}
 	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) && leadsTitle(w.text[lo:max(lo, w.off[0].out.lo)]) {
 		return w.listedOff(kind, lo)
 	}
@@ -133,7 +138,7 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 // may be the author or the kind of a work of that title: no more than a name, and
 // not what remarks on another.
 func leadsTitle(before string) bool {
-	before = strings.TrimRight(before, " \t,.:–—-")
+	before = strings.TrimRight(withoutYear(before), " \t,.:–—-")
 	return wordsIn(before) <= 6 && !strings.Contains(before, ": ") && yearIn(before) == "" || strings.Contains(before, "et al")
 }
 
@@ -149,10 +154,12 @@ func (w *wordRun) listedOff(kind model.ReadingKind, lo int) (work, bool) {
 			f.by = who
 		}
 	}
-	before := strings.Trim(w.text[lo:max(lo, w.off[0].out.lo)], " \t,:–-—.")
+	before := withoutRole(strings.Trim(withoutYear(w.text[lo:max(lo, w.off[0].out.lo)]), " \t,:–-—."))
 	if f.by == "" && before != "" && len(strings.Fields(before)) <= 6 && capital(before) && !instruction(before) {
 		if _, is := kindOfWork(before); !is {
-			f.by = before
+			if f.by = fullBy(before); len(before)-strings.LastIndexByte(before, ' ') == 2 {
+				f.by += "." // of an initial
+			}
 		}
 	}
 	return f, true
@@ -268,6 +275,9 @@ func cited(line string) (work, bool) {
 		return work{}, false
 	}
 	authors := strings.TrimRight(line[:k], " ,")
+	if bare := strings.TrimSuffix(authors, "."); len(bare)-strings.LastIndexByte(bare, ' ') > 3 && !strings.HasSuffix(bare, " al") {
+		authors = bare // no initial
+	}
 	rest := strings.TrimLeft(line[k+end+1:], " .,:“”\"")
 	organization := len(authors) > 1 && strings.ToUpper(authors) == authors && len(line) > k+end+1 && strings.IndexByte(".:", line[k+end+1]) >= 0 // WHO (2018): …
 	if rest == "" || !organization && !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {

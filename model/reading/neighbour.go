@@ -11,6 +11,9 @@ import (
 type row struct {
 	items []*model.Item
 	taken int // the last point that speaks for the one before it; -1 for none
+
+	links   int // how many have something to read, once counted
+	counted bool
 }
 
 // neighbour returns the words that stand beside a point which says nothing and

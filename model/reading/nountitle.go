@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,33 +20,84 @@ const longestTalk = 120
 // nounTitle returns the title of what a link leads to of which the words are title, a single
 // noun: "Bees in Winter: Slides". It is title itself where nothing better stands there.
 func (c *collector) nounTitle(title string, l *model.Link, p place) string {
-	if !linkNoun(title) {
-		return title
-	}
-	talk := ""
+	noun, beside := nounOf(title), ""
+	at, before := span{}, ""
 	if p.words != nil {
-		if at, ok := p.words.at.find(l); ok && at.lo <= len(p.words.text) {
-			talk = talkBefore(p.words.text[:at.lo], 2)
+		var ok bool
+		if at, ok = p.words.at.find(l); ok && at.lo <= len(p.words.text) {
+			before = p.words.text[:at.lo]
 		}
 	}
-	if talk == "" && p.section != nil && ofTalk(title) {
+	if noun == "" {
+		if !c.repeated(title) {
+			return title
+		}
+		if before != "" {
+			beside = p.words.linkBefore(at)
+		}
+		if noun = title; beside == "" && inSentence(title, l, p) {
+			return title
+		}
+	}
+	talk := cmp.Or(beside, talkBefore(before, 2))
+	if talk == "" && p.section != nil && (ofTalk(noun) || c.repeated(title)) {
 		talk = talkBefore(headingWords(p.section.Title), 1)
-		if talk == c.doc.Title || signposts.has(underscored(talk)) {
+		if talk == c.doc.Title || unnamed(talk) {
 			talk = ""
 		}
 	}
 	if talk == "" {
 		return title
 	}
-	return talk + ": " + title
+	return talk + ": " + noun
 }
 
-// linkNoun reports whether a text is nothing but a word that says what a link leads to.
-func linkNoun(text string) bool {
-	if strings.ContainsAny(text, " \t") || text == "" {
-		return false
+// linkBefore returns the words of the link right before another, "" where words stand between
+// the two or there is none, and where it is such a noun itself.
+func (w *runWords) linkBefore(own span) string {
+	links := w.ordered()
+	k := sort.Search(len(links), func(k int) bool { return links[k].lo >= own.lo })
+	if k == 0 || links[k-1].lo == links[k-1].hi {
+		return ""
 	}
-	word := strings.ToLower(strings.Trim(text, ".,;:!?()[]"))
+	at := links[k-1]
+	if between := w.text[min(at.hi, own.lo):own.lo]; !blank(between) || strings.IndexByte(between, '\n') >= 0 {
+		return ""
+	}
+	if words := oneLine(w.text[at.lo:at.hi]); !blank(words) && nounOf(words) == "" && !pointing(words) {
+		return words
+	}
+	return ""
+}
+
+// nounOf returns the noun of a text that is nothing but a word which says what a link leads to,
+// with others that go with it: "slides" of "slides here"; "" for any other text.
+func nounOf(text string) string {
+	if text == "" || len(text) > longestPointer {
+		return ""
+	}
+	noun := ""
+	for word := range strings.FieldsSeq(text) {
+		bare := strings.Trim(word, ".,;:!?()[]")
+		low := strings.ToLower(bare)
+		switch {
+		case followers.has(low) || withNouns.has(low):
+		case !kindNoun(low):
+			return easternNoun(text)
+		case noun != "":
+			noun += " " + bare
+		default:
+			noun = bare
+		}
+	}
+	return noun
+}
+
+// withNouns are the words that stand before such a noun and say no more.
+const withNouns wordSet = " the my our all talk full pdf die der das alle meine les le la las los el il lo i gli "
+
+// kindNoun reports whether a word in small letters says what a link leads to.
+func kindNoun(word string) bool {
 	for _, n := range linkNouns {
 		if n.words.has(word) {
 			return true
@@ -52,9 +106,60 @@ func linkNoun(text string) bool {
 	return false
 }
 
+// easternNoun is nounOf for scripts that part no words.
+func easternNoun(text string) string {
+	bare := withoutHere(text)
+	for _, n := range easternLinkNouns {
+		if bare == n.word {
+			return bare
+		}
+	}
+	return ""
+}
+
+// repetition are the first addresses that the words of a link lead to, without their fragments.
+type repetition struct {
+	targets [manyTargets]string
+	n       int
+}
+
+// manyTargets is how many addresses the same words lead to that name none of them.
+const manyTargets = 3
+
+// countWords counts the words of the links of a run.
+func (c *collector) countWords(list []model.Inline) {
+	model.WalkInlines(list, func(n model.Inline) {
+		l, ok := n.(*model.Link)
+		if !ok || l.Auto {
+			return
+		}
+		key := underscored(model.PlainText(l.Inlines))
+		if key == "" || len(key) > longestPointer {
+			return
+		}
+		if c.linkWords == nil {
+			c.linkWords = make(map[string]repetition)
+		}
+		target, _, _ := strings.Cut(l.Target, "#")
+		if r := c.linkWords[key]; target != "" && r.n < manyTargets && !slices.Contains(r.targets[:r.n], target) {
+			r.targets[r.n] = target
+			r.n++
+			c.linkWords[key] = r
+		}
+	})
+}
+
+// repeated reports whether words stand for so many addresses that they name none of them.
+func (c *collector) repeated(words string) bool {
+	return c.linkWords[underscored(words)].n >= manyTargets
+}
+
 // ofTalk reports whether such a noun is that of something which goes with a talk.
 func ofTalk(noun string) bool {
-	kind := toldKind(noun)
+	return ofTalkKind(toldKind(noun))
+}
+
+func ofTalkKind(kind model.ReadingKind) bool {
 	return kind == model.ReadingSlides || kind == model.ReadingVideo
 }
 
@@ -74,7 +179,7 @@ func talkBefore(text string, words int) string {
 	for {
 		text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-–—:|,;./([{→>•·&+", r) })
 		k := strings.LastIndexAny(text, " \n\u00a0")
-		if last := text[k+1:]; !linkNoun(last) && last != "and" && last != "und" && last != "et" && last != "y" {
+		if last := text[k+1:]; !kindNoun(strings.ToLower(strings.Trim(last, ".,;:!?()[]"))) && last != "and" && last != "und" && last != "et" && last != "y" {
 			break
 		}
 		if text = text[:max(k, 0)]; text == "" {
@@ -89,7 +194,7 @@ func talkBefore(text string, words int) string {
 	if len(text) > longestTalk || len(text) < 3 || strings.Count(text, " ")+1 < words || unicode.IsLower(first) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“\"«„", first) || strings.Contains(text, ". ") {
 		return ""
 	}
-	if last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]); len(last) <= 3 && followers.has(last) || pointsTo(last) {
+	if last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]); len(last) <= 3 && followers.has(last) || pointsTo(last) || strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "’s") {
 		return "" // "See the slides"
 	}
 	return text

@@ -13,9 +13,9 @@ const manyLinks = 3
 // ("Ann / Bob and Carl"): it says nothing of any of them.
 func (w *runWords) onlyLinks() bool {
 	if !w.asked {
-		w.asked, w.links = true, w.nothingElse()
+		w.asked, w.onlyLinksHere = true, w.nothingElse()
 	}
-	return w.links
+	return w.onlyLinksHere
 }
 
 // nothingElse is onlyLinks, found anew.

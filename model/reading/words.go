@@ -29,10 +29,13 @@ type runWords struct {
 	text  string
 	at    whereabouts
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
+	marks map[*model.Link]rune  // the mark before an address, where it was left out with it; nil for none
 
 	broken runLines // asked for by entry
 
-	asked, links bool // whether onlyLinks has been asked, and what it says
+	asked, onlyLinksHere bool // whether onlyLinks has been asked, and what it says
+
+	links []span // asked for by ordered
 }
 
 // span is a half-open range of bytes.
@@ -43,7 +46,7 @@ func wordsOf(run []model.Inline) *runWords {
 	w := &runWords{}
 	l := layout{at: &w.at}
 	w.text = l.text(run)
-	w.lines = l.lines
+	w.lines, w.marks = l.lines, l.marks
 	return w
 }
 
@@ -59,6 +62,7 @@ type layout struct {
 
 	lines map[model.Inline]bool
 	last  *model.Link // after which no word has come
+	marks map[*model.Link]rune
 }
 
 func (l *layout) text(run []model.Inline) string {
@@ -194,6 +198,7 @@ func (l *layout) settle(next rune) {
 	at := span{l.lo, l.lo}
 	if setOff(before, next) {
 		l.close(before, gap, next)
+		l.mark(n, before)
 		at.lo = min(at.lo, len(l.out))
 		at.hi = at.lo
 	} else {
@@ -212,6 +217,18 @@ func (l *layout) settle(next rune) {
 			l.at.put(m, at)
 		}
 	})
+}
+
+// mark keeps the mark before an address that was left out with it.
+func (l *layout) mark(n *model.Link, before []byte) {
+	r, _ := utf8.DecodeRune(lastRune(trimBlanks(before)))
+	if l.at == nil || !isSeparator(r) && closer(r) == 0 || len(trimBlanks(l.out)) >= len(trimBlanks(before)) {
+		return
+	}
+	if l.marks == nil {
+		l.marks = map[*model.Link]rune{}
+	}
+	l.marks[n] = r
 }
 
 // close brings together what stands before and after an address that is left
@@ -288,6 +305,9 @@ func hostOf(l *model.Link) string {
 // the title of the thing and are set off at the start of the run: "a queue" of "Kue – a queue". Otherwise it is what spoken returns.
 func (w *runWords) besides(l *model.Link, title string) string {
 	at, ok := w.at.find(l)
+	if rest, ok := w.afterLabel(l, title); ok {
+		return rest
+	}
 	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) {
 		return w.spoken(l)
 	}
@@ -301,6 +321,11 @@ func (w *runWords) besides(l *model.Link, title string) string {
 	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.at.linkAt(line.hi-len(rest)) {
 		return w.spoken(l)
 	}
+	return remark(rest)
+}
+
+// remark returns as much of words as an annotation holds.
+func remark(rest string) string {
 	if rest = rest[:min(len(rest), window)]; !within(longest, rest) {
 		_, rest = sentence("", rest)
 	}

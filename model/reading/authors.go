@@ -1,0 +1,104 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// leadingAuthors parts an entry of a bibliography after authors that stand last name first, with
+// initials: "Hall KD, Guo J. Calorie intake", "Lehmann, J., Kleber, M. Soil", "Барбье Ф. Книга".
+// rest is "" where it begins with none.
+func leadingAuthors(line string) (by, rest string) {
+	end := 0
+	for at := 0; ; {
+		for {
+			word, next := nextWord(line, at)
+			if strings.HasPrefix(line[at:], "et al") || !particle.has(word) && word != "&" && word != "and" && word != "и" {
+				break
+			}
+			at = next
+		}
+		if strings.HasPrefix(line[at:], "et al") {
+			_, end = nextWord(line, at+len("et "))
+			break
+		}
+		name, next := nextWord(line, at)
+		if !surname(strings.TrimSuffix(name, ",")) {
+			break
+		}
+		last := ""
+		for {
+			word, after := nextWord(line, next)
+			if !initials(word) || strings.HasSuffix(last, ",") || strings.HasSuffix(last, ";") {
+				break
+			}
+			last, next = word, after
+		}
+		if last == "" {
+			break
+		}
+		at, end = next, next
+	}
+	by = strings.TrimRight(line[:end], " ,:;")
+	if end == 0 || by == strings.TrimRight(line[:end], " ") && !strings.HasSuffix(by, ".") {
+		return "", ""
+	}
+	if name, _ := nextWord(by, 0); strings.Count(by, ".") == 1 && !strings.HasSuffix(by, "al.") && !strings.HasSuffix(name, ",") {
+		by = strings.TrimSuffix(by, ".")
+	}
+	return by, line[end:]
+}
+
+// nextWord returns the word at a place of a line and where the one after it begins.
+func nextWord(line string, at int) (word string, next int) {
+	k := strings.IndexByte(line[at:], ' ')
+	if k < 0 {
+		return line[at:], len(line)
+	}
+	return line[at : at+k], at + k + 1
+}
+
+// surname reports whether a word may be the last name of a person.
+func surname(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) || size == len(word) {
+		return false
+	}
+	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-’'", r) }) < 0
+}
+
+// initials reports whether a word is the initials of a person, as in "KD," and "J.-P.".
+func initials(word string) bool {
+	n := 0
+	for _, r := range strings.TrimRight(word, ".,:;") {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r != '.' && r != '-':
+			return false
+		}
+	}
+	return n > 0 && n <= 3
+}
+
+// roles are what stands behind the names of editors, in brackets.
+const roles wordSet = " hrsg hg hgg ed eds éd éds dir red coord org orgs a_cura_di ред "
+
+// withoutRole returns names without the role of editors behind them.
+func withoutRole(by string) string {
+	name, role, ok := strings.Cut(by, " (")
+	if ok && roles.has(underscored(role)) {
+		return name
+	}
+	return by
+}
+
+// withoutYear returns what stands before a title without the year in brackets that it ends in.
+func withoutYear(before string) string {
+	bare := strings.TrimRight(before, " .,:")
+	if k := strings.LastIndex(bare, "("); k > 0 && strings.HasSuffix(bare, ")") && len(bare)-k <= len("(2012a)") && yearIn(bare[k:]) != "" {
+		return bare[:k]
+	}
+	return before
+}

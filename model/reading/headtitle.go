@@ -1,0 +1,209 @@
+package reading
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// A link without a title of its own that is alone in its paragraph, its point or its cell stands
+// for what is above it: the section that it opens, the words that introduce its list, its row.
+
+// titleBeside returns the title of a link which has none of its own, to a thing of that kind: the
+// label before it, else that of what it stands for; "" for none.
+func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) string {
+	if p.words == nil || !l.Auto && !pointing(model.PlainText(l.Inlines)) && !addressAsWords(l.Inlines) {
+		return ""
+	}
+	if name, _ := p.words.label(l); name != "" {
+		return c.nounTitle(name, l, p)
+	}
+	if ofTalkKind(kind) && !l.Auto && p.section != nil && c.onlyMedia(p.section) == l {
+		return whole(sectionTitle(p.section))
+	}
+	at, ok := p.words.at.find(l)
+	if !ok || at.hi > len(p.words.text) || !blank(p.words.text[:at.lo]) {
+		return ""
+	}
+	title := ""
+	switch alone := blank(p.words.text[at.hi:]); {
+	case p.cells != nil:
+		title = rowTitle(p)
+	case !alone:
+	case p.item:
+		title = leadTitle(p)
+	default:
+		title = c.headTitle(l, p)
+	}
+	return whole(title)
+}
+
+// headTitle returns the heading that a link alone in its paragraph stands below: that of its
+// section, else what is set off as one.
+func (c *collector) headTitle(l *model.Link, p place) string {
+	switch {
+	case p.section == nil && c.opener(nil, c.doc.Blocks) == l:
+		return c.doc.Title
+	case p.section != nil && c.opener(p.section, p.section.Blocks) == l:
+		title := whole(sectionTitle(p.section))
+		if n := len(p.headings); n > 1 && nounOf(title) != "" {
+			if above := whole(p.headings[n-2]); above != "" {
+				return above + ": " + title
+			}
+		}
+		if title != "" {
+			return title
+		}
+	}
+	if p.lead == nil {
+		return ""
+	}
+	title := oneLine(model.PlainText(p.lead.Inlines))
+	if last := title[max(0, len(title)-1):]; last == "." || last == "!" {
+		return ""
+	}
+	return title
+}
+
+// sectionTitle returns the words of a heading up to its first link, or of the link that it
+// begins with.
+func sectionTitle(s *model.Section) string {
+	if len(s.Title) > 0 {
+		if first, ok := s.Title[0].(*model.Link); ok {
+			return model.PlainText(first.Inlines)
+		}
+	}
+	return headingWords(s.Title)
+}
+
+// onlyMedia returns the only link of a section to slides or a video; nil where there are
+// several or none.
+func (c *collector) onlyMedia(s *model.Section) *model.Link {
+	if l, asked := c.media[s]; asked {
+		return l
+	}
+	var only *model.Link
+	n := 0
+	model.WalkBlocks(s.Blocks, func(b model.Block) {
+		p, ok := b.(*model.Paragraph)
+		if !ok {
+			return
+		}
+		model.WalkInlines(p.Inlines, func(in model.Inline) {
+			if l, ok := in.(*model.Link); ok {
+				if a, ok := canonical(l.Target); ok && ofTalkKind(kindOf(a)) {
+					only = l
+					n++
+				}
+			}
+		})
+	})
+	if n != 1 {
+		only = nil
+	}
+	if c.media == nil {
+		c.media = make(map[*model.Section]*model.Link)
+	}
+	c.media[s] = only
+	return only
+}
+
+// whole returns a heading as a title, "" where it names no one thing.
+func whole(heading string) string {
+	title := strings.TrimRight(oneLine(heading), " :：–—-|([")
+	if len(title) > longestTitle || blank(title) || pointing(title) || unnamed(title) {
+		return ""
+	}
+	return title
+}
+
+// titleHeads are the words over the column of a table that has titles.
+const titleHeads wordSet = " title paper book name talk article resource work titel name vortrag buch titre nom título nombre libro titolo nome tytuł název название タイトル 書名 标题 "
+
+// rowTitle returns the title of what a row of a table is about: the cell under "Title", else
+// the first that has words.
+func rowTitle(p place) string {
+	first := ""
+	for i := range p.cells {
+		text := plain(p.cells[i].Inlines)
+		if i == p.cell || blank(text) || readable(p.cells[i].Inlines) {
+			continue
+		}
+		if i < len(p.heads) && titleHeads.has(underscored(plain(p.heads[i].Inlines))) {
+			return text
+		}
+		if first == "" && i < p.cell && titleLike(strings.TrimRight(text, ".")) {
+			first = text
+		}
+	}
+	return first
+}
+
+// leadTitle returns the words of the paragraph that introduces the list of a link, where no
+// other thing to read is in the list, and they are no sentence.
+func leadTitle(p place) string {
+	if p.row == nil || p.above != nil || p.before == nil || p.row.toRead() > 1 {
+		return ""
+	}
+	text := strings.TrimRight(plain(p.before.Inlines), " :：")
+	if wordsIn(text) > labelWords || !names(text) || !capital(text) {
+		return ""
+	}
+	return text
+}
+
+// toRead returns in how many points of a row there is something to read.
+func (r *row) toRead() int {
+	if !r.counted {
+		r.counted = true
+		for _, it := range r.items {
+			if b, ok := it.Blocks[0].(*model.Paragraph); ok && readable(b.Inlines) {
+				r.links++
+			}
+		}
+	}
+	return r.links
+}
+
+// opener returns the link that opens a section: the only one that has a paragraph to itself,
+// and near its beginning; nil where there is none. The section of the blocks before all others is nil.
+func (c *collector) opener(s *model.Section, blocks []model.Block) *model.Link {
+	const near = 2 // blocks before it
+	if l, asked := c.openers[s]; asked {
+		return l
+	}
+	var opener *model.Link
+	for i, b := range blocks {
+		p, ok := b.(*model.Paragraph)
+		if !ok || !onlyLink(p.Inlines) {
+			continue
+		}
+		if opener != nil || i > near {
+			opener = nil
+			break
+		}
+		for _, n := range p.Inlines {
+			if l, ok := n.(*model.Link); ok {
+				opener = l
+			}
+		}
+	}
+	if c.openers == nil {
+		c.openers = make(map[*model.Section]*model.Link)
+	}
+	c.openers[s] = opener
+	return opener
+}
+
+// standing returns a paragraph that is wholly set off, as a heading is; nil for any other block.
+func standing(b model.Block) *model.Paragraph {
+	p, ok := b.(*model.Paragraph)
+	if !ok || len(p.Inlines) != 1 || readable(p.Inlines) {
+		return nil
+	}
+	switch p.Inlines[0].(type) {
+	case *model.Strong, *model.Emphasis:
+		return p
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestLabels holds which words before a bare address are its title, and what then is said of it.
+func TestLabels(t *testing.T) {
+	for line, want := range map[string]string{
+		"Kue: {kue.example}":                                          "Kue; ",
+		"Kue, {kue.example}, a queue of jobs":                         "Kue; a queue of jobs",
+		"kue, {kue.example}":                                          "kue; ",
+		"Kue – {kue.example}":                                         "Kue; ",
+		"Queue of Bees {kue.example}":                                 "Queue of Bees; ",
+		"Honey Rules {bees.example/12}\nSays who may sell it.":        "Honey Rules; Says who may sell it.",
+		"Course notes: {bees.example}":                                "Course notes; ",
+		"We store the jobs with Kue ({kue.example}), then sleep":      "Kue; We store the jobs with Kue, then sleep",
+		"Built on kue, {kue.example}, since May":                      "kue; Built on kue, since May",
+		"I wrote of it (Counting Sheep at Night – {sheep.example/1})": "Counting Sheep at Night; I wrote of it (Counting Sheep at Night)",
+		"Great talk. Course notes: {bees.example}":                    "Course notes; Great talk. Course notes",
+		"Bees and honey\n{bees.example}":                              "; Bees and honey",
+		"Honey Rules:\n{bees.example}":                                "Honey Rules; ",
+		"You can find the recording of it: {bees.example}":            "; You can find the recording of it",
+		"In May Ann counted sheep: {sheep.example}":                   "; In May Ann counted sheep",
+		"More here: {bees.example}":                                   "; More here",
+		"See: {bees.example}":                                         "; See: bees.example",
+		"Doe, Sheep, 2012, {sheep.example}":                           "; Doe, Sheep, 2012",
+		"Bees, Honey: {bees.example} {honey.example}":                 "; Bees, Honey",
+		"a list of all the hives: {bees.example}":                     "; a list of all the hives",
+		"Meeting of 3 May 2012: {bees.example}":                       "Meeting of 3 May 2012; ",
+		"3 May 2012: {bees.example}":                                  "; 3 May 2012",
+		"教材：{bees.example}":                                           "教材; ",
+	} {
+		var run []model.Inline
+		for i, part := range strings.FieldsFunc(line, func(r rune) bool { return r == '{' || r == '}' }) {
+			if i%2 == 1 {
+				run = append(run, auto(part))
+				continue
+			}
+			for k, words := range strings.Split(part, "\n") {
+				if k > 0 {
+					run = append(run, &model.LineBreak{})
+				}
+				run = append(run, text(words))
+			}
+		}
+		r := Collect(doc(para(text("First."), &model.LineBreak{}), para(run...)))[0]
+		if got := r.Title + "; " + r.Places[0].Annotation; got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
+// TestHeadTitles holds what a link alone has its title from, and what is said of it.
+func TestHeadTitles(t *testing.T) {
+	strong := func(s string) model.Inline { return &model.Strong{Inlines: []model.Inline{text(s)}} }
+	u := auto("example.org/1")
+	cell := func(list ...model.Inline) model.Cell { return model.Cell{Inlines: list} }
+	for name, c := range map[string]struct {
+		heading string
+		blocks  []model.Block
+		want    string
+	}{
+		"its section":           {"Bees in Winter", []model.Block{para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
+		"behind who spoke":      {"Bees in Winter", []model.Block{para(text("Ann Lee")), para(u)}, "Bees in Winter; "},
+		"a day":                 {"Friday, 3 May", []model.Block{para(u)}, "; "},
+		"links":                 {"Further reading", []model.Block{para(u)}, "; "},
+		"one of several":        {"Bees in Winter", []model.Block{para(u), para(auto("example.org/2"))}, "; "},
+		"at the end":            {"Bees in Winter", []model.Block{para(text("a")), para(text("b")), para(text("c")), para(u)}, "; "},
+		"what is set off":       {"3 May", []model.Block{para(strong("Bees in Winter")), para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
+		"a sentence set off":    {"3 May", []model.Block{para(strong("Here I slept.")), para(u)}, "; "},
+		"what introduces":       {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(text("old"))))}, "Beekeepers of the valley; "},
+		"what introduces links": {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(auto("example.org/2"))))}, "; Beekeepers of the valley"},
+		"slides":                {"Slides", []model.Block{para(u)}, "Friday: Slides; "},
+		"its row": {"3 May", []model.Block{&model.Table{
+			Head: []model.Cell{cell(text("Who")), cell(text("Title")), cell(text("Link"))},
+			Rows: [][]model.Cell{{cell(text("Ann Lee")), cell(text("bees in winter")), cell(u)}},
+		}}, "bees in winter; Ann Lee; bees in winter"},
+		"a row without heads": {"3 May", []model.Block{&model.Table{
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(text("2012")), cell(u)}},
+		}}, "Bees in Winter; Bees in Winter; 2012"},
+	} {
+		d := &model.Document{Sections: []*model.Section{{
+			Title:    []model.Inline{text("Friday")},
+			Sections: []*model.Section{{Title: []model.Inline{text(c.heading)}, Blocks: c.blocks}},
+		}}}
+		if name == "slides" {
+			d.Sections[0].Title = []model.Inline{text("Bees")}
+			c.want = "Bees: Slides; "
+		}
+		d.Number()
+		r := Collect(d)[0]
+		if got := r.Title + "; " + r.Places[0].Annotation; got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestOnlyMedia holds that slides which words only point to have the title of the section, where
+// they are the only ones of it.
+func TestOnlyMedia(t *testing.T) {
+	talk := func(links ...model.Inline) string {
+		return Collect(doc(append([]model.Block{para(text("Ann spoke long."))}, para(append([]model.Inline{text("You find the slides ")}, links...)...))...))[0].Title
+	}
+	a, b := link("here", "https://speakerdeck.com/ann/bees"), link("here", "https://speakerdeck.com/ann/wax")
+	if got := talk(a); got != "Networks" {
+		t.Errorf("alone: %q", got)
+	}
+	if got := talk(a, text(" and "), b); got != "" {
+		t.Errorf("one of two: %q", got)
+	}
+}
+
+// TestRepeatedWords holds that words which lead to many addresses name none of them.
+func TestRepeatedWords(t *testing.T) {
+	var blocks []model.Block
+	for _, s := range []string{"Bees", "Honey", "Wax"} {
+		low := strings.ToLower(s)
+		blocks = append(blocks, para(link(s+" in Winter", "https://example.org/"+low), text(" "), link("(programme)", "https://example.com/"+low), text(" by Ann Lee")))
+	}
+	for range manyTargets {
+		blocks = append(blocks, para(text("We like "), link("Kue", "https://kue.example"), text(" and "), link("Kue", "https://kue.example/docs"), text(" "), link("Kue", "#kue")))
+	}
+	list := Collect(doc(blocks...))
+	if len(list) != 8 || list[6].Title != "Kue" || list[0].Title != "Bees in Winter" || list[1].Title != "Bees in Winter: programme" || list[5].Title != "Wax in Winter: programme" {
+		t.Errorf("%s", show(list))
+	}
+}
+
+// TestDated holds what is a date and nothing else.
+func TestDated(t *testing.T) {
+	for s, want := range map[string]bool{
+		"December 7, 2016": true, "3. Mai": true, "Friday": true, "2016-12-07": true, "2016年12月7日": true, "Day 2": true,
+		"#246": false, "4.0.0": false, "++": false, "PyCon 2016": false, "": false,
+	} {
+		if got := dated(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
