@@ -8,18 +8,11 @@ import (
 	"gloss/model"
 )
 
-// Linkify finds the addresses that stand in the plain text of a document and
+// linkify finds the addresses that stand in the plain text of a run and
 // makes links of them, with Auto set and an absolute Target: "https://…",
 // "www.…", "example.org/path", "docs.example.org", and the short forms
 // "gh/owner/repo", "gist/number" and "owner/repo#12" for an issue. The words stay as they are; text within
-// links and code is left alone. Linkify of a linkified document changes
-// nothing.
-func Linkify(doc *model.Document) {
-	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		*run = linkify(*run)
-	})
-}
-
+// links and code is left alone. A second time it changes nothing.
 func linkify(list []model.Inline) []model.Inline {
 	var out []model.Inline // nil until something changes
 	for i, n := range list {
@@ -124,7 +117,7 @@ func capitalAlone(s string, start, end int) (a, b int, target string) {
 	return a, b, target
 }
 
-// FindAddress returns the first address in a line of text as Linkify finds it,
+// FindAddress returns the first address in a line of text as linkify finds it,
 // with its absolute form; target is "" where there is none.
 func FindAddress(line string) (text, target string) {
 	for from := 0; ; {

@@ -11,9 +11,10 @@ import (
 func linkedText(s string) (string, *model.Document) {
 	doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{
 		&model.Text{Position: model.At("t", 3, 5), Value: s}}}}}
-	Linkify(doc)
+	para := doc.Blocks[0].(*model.Paragraph)
+	para.Inlines = linkify(para.Inlines)
 	var b strings.Builder
-	for _, n := range doc.Blocks[0].(*model.Paragraph).Inlines {
+	for _, n := range para.Inlines {
 		switch n := n.(type) {
 		case *model.Text:
 			b.WriteString(n.Value)
@@ -65,7 +66,7 @@ func TestLinkify(t *testing.T) {
 			want = c.in
 		}
 		if got, _ := linkedText(c.in); got != want {
-			t.Errorf("Linkify(%q)\n got %q\nwant %q", c.in, got, want)
+			t.Errorf("linkify(%q)\n got %q\nwant %q", c.in, got, want)
 		}
 	}
 }
@@ -109,8 +110,7 @@ func FuzzLinkify(f *testing.F) {
 			t.Fatalf("text changed from %q to %q", s, got)
 		}
 		n := len(list)
-		Linkify(doc)
-		if again := doc.Blocks[0].(*model.Paragraph).Inlines; len(again) != n {
+		if again := linkify(list); len(again) != n {
 			t.Fatalf("a second pass over %q made %d inlines of %d", s, len(again), n)
 		}
 	})

@@ -6,9 +6,24 @@
 // [Decode] turns the bytes of a file into a [Source]: valid UTF-8 with line
 // feeds only. A [Reader] (one package a format, below this folder) turns a
 // Source into a model.Document, and keeps a [Ledger] of what became of every
-// line. [Detect] says which reader fits. [Linkify] finds the addresses that
-// stand in plain text, [Impose] puts the sections of an [Outline] upon a
-// document, [Merge] makes one document of several.
+// line. [Detect] says which reader fits. [Prepare] makes one document of what the
+// readers return, and finds what they do not look for, as it is alike in all formats:
+// the addresses that stand in plain text, languages, days, events and who speaks.
+//
+// # A new format
+//
+// It is a package below this folder with a function Format, and a line in
+// cmd/gloss/formats.go. Package bookmarks is a small one to begin from. Read makes a
+// [Ledger], [Places] and a [Builder] for the source, gives sections and blocks to the
+// builder in the order of the notes and a fate to each line, puts the sections of an
+// [Outline] upon the document where there is one ([Impose]), and closes the builder.
+// Marks of other formats, and the words that each platform adds, are the reader's to
+// leave out, and to tell. Of what people write as plain text, plainReaders in
+// formats.go and linesCount in fieldlines.go want to know too.
+//
+// Its tests are those of package notestest: Golden, Run, Fuzz and Growth. Those of
+// cmd/gloss then ask for five cases (caseFolders in allformats_test.go), and for a
+// row in the README.
 //
 // # Promises
 //

@@ -67,7 +67,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	return doc
 }
 
-// settleText settles all runs, and is Linkify and MendCode besides.
+// settleText settles all runs: it finds addresses in them and mends code too.
 func settleText(d *model.Document) {
 	var m codeMender
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {

@@ -185,15 +185,8 @@ func straightQuotes(s string) (string, int) {
 	return out, n
 }
 
-// MendCode makes the quotation marks in code blocks and code spans straight and
-// reports the first place, of blocks before that of spans.
-func MendCode(doc *model.Document) {
-	var m codeMender
-	doc.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { m.spans(*run) }, m.block)
-	m.report(doc)
-}
-
-// codeMender mends code and counts what it changed.
+// codeMender makes the quotation marks in code blocks and code spans straight, counts
+// them, and reports the first place, of blocks before that of spans.
 type codeMender struct {
 	count             int
 	inBlock, inSpan   model.Position // the first places

@@ -81,19 +81,26 @@ func TestRepairLeavesWordsAlone(t *testing.T) {
 	}
 }
 
+// mendCode mends the code of a document.
+func mendCode(doc *model.Document) {
+	var m codeMender
+	doc.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { m.spans(*run) }, m.block)
+	m.report(doc)
+}
+
 func TestMendCode(t *testing.T) {
 	span := &model.CodeSpan{Position: model.At("n", 4, 0), Value: "open(‘w+’)"}
 	block := &model.Code{Position: model.At("n", 2, 0), Text: "say “hi”"}
 	words := &model.Text{Value: "“words”"}
 	d := &model.Document{Blocks: []model.Block{block, &model.Paragraph{Inlines: []model.Inline{words, span}}}}
-	MendCode(d)
+	mendCode(d)
 	if span.Value != "open('w+')" || block.Text != `say "hi"` || words.Value != "“words”" {
 		t.Errorf("%q, %q, %q", span.Value, block.Text, words.Value)
 	}
 	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Line != 2 || !strings.HasPrefix(d.Diagnostics[0].Message, "4 ") {
 		t.Errorf("%v", d.Diagnostics)
 	}
-	MendCode(d)
+	mendCode(d)
 	if len(d.Diagnostics) != 1 {
 		t.Error("mended code was mended again")
 	}

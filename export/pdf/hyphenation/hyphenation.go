@@ -75,16 +75,6 @@ func Load(tag string) *Patterns {
 	return &p
 }
 
-// Languages returns the languages that there are patterns for, as tags.
-func Languages() []string {
-	var tags []string
-	list, _ := files.ReadDir("patterns")
-	for _, f := range list {
-		tags = append(tags, strings.TrimSuffix(f.Name(), ".txt"))
-	}
-	return tags
-}
-
 // parse reads patterns, one a line, such as ".ach4": letters, and levels between
 // them. Lines with % are remarks.
 func parse(text string) Patterns {
