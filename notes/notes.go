@@ -10,6 +10,27 @@
 // readers return, and finds what they do not look for, as it is alike in all formats:
 // the addresses that stand in plain text, languages, days, events and who speaks.
 //
+// # What lies where
+//
+// From bytes to a Source: source.go, encoding.go (guess.go by letters alone), binary.go,
+// and what is mended meanwhile, repair.go and mojibake.go.
+//
+// For readers: ledger.go, places.go, nodes.go, the builder and outlines (impose.go,
+// outline.go), parts in another format (part.go); what front matter says (frontkeys.go,
+// authors.go, languagemarks.go), addresses (target.go, players.go), formula.go, gaps.go,
+// quotes.go, scripts.go; sets of words (vocabulary.go).
+//
+// What Prepare does, in its order (prepare.go): headings over passages that were marked
+// in a book (markedpassages.go); lines below each other that are no wrapped paragraph
+// (fieldlines.go, bulletlines.go, turns.go, brokenlines.go, marklines.go); blanks, lists
+// and emphasis (spacing.go, runs.go, wideends.go); links in plain text (linkify.go,
+// scheme.go); bold lines that are headings (bolddays.go, boldheads.go); the language
+// (language.go, kindred.go, letters.go); days, talks, and who spoke when and where
+// (classify.go over talks.go, details.go, speakers.go, speakerplaces.go, rooms.go,
+// clock.go; told.go); title, event and date (settle.go, events.go, settledate.go; dates.go
+// over dayparser.go, dateforms.go, datescripts.go, datewords.go; years.go); what was pasted
+// twice (repeated.go); passages in another language (foreign.go, passages.go).
+//
 // # A new format
 //
 // It is a package below this folder with a function Format, and a line in
@@ -18,12 +39,12 @@
 // builder in the order of the notes and a fate to each line, puts the sections of an
 // [Outline] upon the document where there is one ([Impose]), and closes the builder.
 // Marks of other formats, and the words that each platform adds, are the reader's to
-// leave out, and to tell. Of what people write as plain text, plainReaders in
-// formats.go and linesCount in fieldlines.go want to know too.
+// leave out, and to tell. Of what people write as plain text, plainReaders
+// there and linesCount in fieldlines.go want to know too.
 //
 // Its tests are those of package notestest: Golden, Run, Fuzz and Growth. Those of
-// cmd/gloss then ask for five cases (caseFolders in allformats_test.go), and for a
-// row in the README.
+// cmd/gloss then ask for five cases (caseFolders in
+// cmd/gloss/allformats_test.go), for a row in the README and a line in formats.txtar.
 //
 // # Promises
 //

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,7 +42,7 @@ var rooms = []struct {
 
 // kits are packages that help to test the packages of a folder, and that only
 // their tests may import.
-var kits = map[string]string{"notes/notestest": "notes", "export/exporttest": "export"}
+var kits = map[string]string{"notes/notestest": "notes"}
 
 // lodgers are libraries that only one room may name.
 var lodgers = []struct{ library, room string }{
@@ -113,6 +114,7 @@ func TestHouseRulesFindFaults(t *testing.T) {
 		"the clock outside cmd":    {house("model/a.go", "// Package model is.\npackage model\nimport clock \"time\"\nvar now = clock.Now()\n"), "model may not use time.Now", nil},
 		"printing outside cmd":     {house("model/a.go", "// Package model is.\npackage model\nimport \"fmt\"\nfunc f() { fmt.Println() }\n"), "model may not use fmt.Println", nil},
 		"no package comment":       {house("model/a.go", "package model\n"), "model has no package comment", nil},
+		"comment of a lost file":   {house("model/a.go", "// Package model begins in b.go.\npackage model\n"), "names b.go, which is not there", nil},
 		"unknown room":             {house("util/a.go", goFile("util", "fmt")), "util is no room", nil},
 		"leave not taken":          {house("model/a.go", goFile("model", "fmt")), "nobody takes the leave", map[string]string{"model/a.go uses os": "no reason"}},
 		"odd file on top":          {house("notes.txt", ""), "notes.txt may not stand in the top folder", nil},
@@ -167,6 +169,7 @@ func houseFaults(t *testing.T, house fs.FS, leave map[string]string) (faults []s
 			commented[dir] = commented[dir] || file.Doc != nil
 		}
 		faults = append(faults, arrowFaults(dir, name, file)...)
+		faults = append(faults, commentFaults(house, dir, file)...)
 		if within("cmd", dir) || strings.HasSuffix(name, "_test.go") {
 			return nil
 		}
@@ -195,6 +198,20 @@ func houseFaults(t *testing.T, house fs.FS, leave map[string]string) (faults []s
 	slices.Sort(faults)
 	return faults, files
 }
+
+// commentFaults returns the files that a package comment names and that are not there:
+// beside it, or with their path in the house.
+func commentFaults(house fs.FS, dir string, file *ast.File) (faults []string) {
+	for _, named := range goFileName.FindAllString(file.Doc.Text(), -1) {
+		_, beside := fs.Stat(house, path.Join(dir, named))
+		if _, err := fs.Stat(house, named); beside != nil && err != nil {
+			faults = append(faults, "the comment of "+dir+" names "+named+", which is not there")
+		}
+	}
+	return faults
+}
+
+var goFileName = regexp.MustCompile(`[\w/]+\.go\b`)
 
 // topFaults looks at what stands in the top folder.
 func topFaults(t *testing.T, house fs.FS) (faults []string) {

@@ -4,7 +4,7 @@
 // # Where to start
 //
 // [Format] is all that others need. read.go walks the tags and makes a tree of
-// folders, words.go makes inlines of the text between them, build.go makes
+// folders, words.go makes inlines of the text between them; emit makes
 // sections of the folders.
 //
 // # Decisions

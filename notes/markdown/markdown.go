@@ -8,7 +8,7 @@
 // the front matter off (frontmarks.go the marks within it), strayfence.go a fence that
 // would make code of the notes below it, adorned.go and numbersigns.go find headings that
 // Markdown does not know, deeppoints.go points and words that it takes for code,
-// grammar.go sets the parser up (with the extensions in table.go, strike.go, task.go,
+// grammar.go sets the parser up (with the extensions in table.go, pairs.go, task.go,
 // footnote.go and wiki.go, the lists of tight.go and points.go, the paragraphs of
 // plain.go, the marks of spans.go and spanlist.go that leave no doubt, and guards.go
 // against what is slow), blocks.go and inlines.go turn its tree into the model, and
@@ -16,7 +16,7 @@
 // the parser runs (dialectmarks.go, template.go and tagmarks.go within lines,
 // components.go in pages of MDX), and finds the parts between marks that boxes.go,
 // divisions.go and boxnodes.go read; math.go keeps formulas. terms.go, inlinenote.go and
-// mark.go read lists of terms, footnotes within a line and marked words, emoji.go codes
+// pairs.go read lists of terms, footnotes within a line, and words struck out or marked, emoji.go codes
 // such as ":tada:", raised.go raised numbers, joplin.go what Joplin writes at the foot of
 // a file.
 //
