@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -304,9 +305,9 @@ func TestLookUp(t *testing.T) {
 	}
 }
 
-// TestHostile holds that no input takes more than linear work: each of these
-// would take minutes otherwise.
-func TestHostile(t *testing.T) {
+// TestHostileText holds that no input takes more than linear work (each of these
+// would take minutes otherwise), and that its words stay as they are.
+func TestHostileText(t *testing.T) {
 	deep := "Docker"
 	var nested model.Inline = &model.Text{Value: deep}
 	for range 10000 {
@@ -325,9 +326,15 @@ func TestHostile(t *testing.T) {
 		"link": {&model.Link{Target: "https://github.com/a/" + strings.Repeat("b", 60000), Auto: true,
 			Inlines: []model.Inline{&model.Text{Value: "https://github.com/a/" + strings.Repeat("b", 60000)}}}},
 	} {
-		doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: run}, &model.Code{Text: strings.Repeat("pip install flask; ", 5000)}}}
+		para, words, began := &model.Paragraph{Inlines: run}, model.PlainText(run), time.Now()
+		doc := &model.Document{Blocks: []model.Block{para, &model.Code{Text: strings.Repeat("pip install flask; ", 5000)}}}
 		Recognize(doc, catalog.Builtin())
 		Collate(doc, catalog.Builtin())
-		_ = name
+		if took := time.Since(began); took > 20*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+		if model.PlainText(para.Inlines) != words {
+			t.Errorf("%s: the words have changed", name)
+		}
 	}
 }

@@ -21,7 +21,7 @@ const (
 	englishList                    // less common ones
 	jargonList                     // words of trades, sciences and crafts that the general lists lack
 	germanList
-	romanceList // of other languages, above all French, Spanish, Italian, Portuguese
+	romanceList // of all other languages, above all French, Spanish, Italian, Portuguese
 	properList  // people and places
 )
 

@@ -12,10 +12,13 @@ import (
 
 var update = flag.Bool("update", false, "write lexicon.table anew")
 
-// listFiles are the files of the lists.
-var listFiles = map[string]lists{
-	"words.txt": everydayList, "forenames.txt": forenameList, "lexicon/common.txt": commonList, "lexicon/english.txt": englishList,
-	"lexicon/jargon.txt": jargonList, "lexicon/german.txt": germanList, "lexicon/romance.txt": romanceList, "lexicon/names.txt": properList,
+// listFiles are the files of the lists, in the order in which their words get slots.
+var listFiles = []struct {
+	file string
+	list lists
+}{
+	{"words.txt", everydayList}, {"forenames.txt", forenameList}, {"lexicon/common.txt", commonList}, {"lexicon/english.txt", englishList},
+	{"lexicon/jargon.txt", jargonList}, {"lexicon/german.txt", germanList}, {"lexicon/romance.txt", romanceList}, {"lexicon/names.txt", properList},
 }
 
 // wordsOf returns the words of a list's file, in the order of the file.
@@ -37,9 +40,9 @@ func wordsOf(t *testing.T, file string) (words []string) {
 // inLists returns the lists of all words.
 func inLists(t *testing.T) map[string]lists {
 	of := map[string]lists{}
-	for file, list := range listFiles {
-		for _, w := range wordsOf(t, file) {
-			of[w] |= list
+	for _, l := range listFiles {
+		for _, w := range wordsOf(t, l.file) {
+			of[w] |= l.list
 		}
 	}
 	return of
@@ -49,9 +52,8 @@ func makeLexiconTable(t *testing.T) string {
 	of := inLists(t)
 	slots := make([]uint32, 1<<bits.Len(uint(len(of)*3/2)))
 	prints := map[[2]uint32]string{}
-	// In the order of the files, as that of a map is never the same twice.
-	for _, file := range []string{"words.txt", "forenames.txt", "lexicon/common.txt", "lexicon/english.txt", "lexicon/jargon.txt", "lexicon/german.txt", "lexicon/romance.txt", "lexicon/names.txt"} {
-		for _, w := range wordsOf(t, file) {
+	for _, l := range listFiles {
+		for _, w := range wordsOf(t, l.file) {
 			if of[w] == 0 {
 				continue
 			}
@@ -176,8 +178,8 @@ func TestLexiconTableIsOfTheLists(t *testing.T) {
 // TestLists holds that each list is sorted by byte, a word a line, without
 // blanks and doubles, and that its words are found in it and in no other list.
 func TestLists(t *testing.T) {
-	for file := range listFiles {
-		words := wordsOf(t, file)
+	for _, l := range listFiles {
+		file, words := l.file, wordsOf(t, l.file)
 		if len(words) < 200 || strings.HasPrefix(file, "lexicon/") && len(words) < 1000 {
 			t.Errorf("%s: only %d words", file, len(words))
 		}
