@@ -9,6 +9,20 @@
 // are those of package locale, in the language of the notes or in that of
 // model.Book.Wording.
 //
+// # A new edition
+//
+// It is a package below this folder with an Exporter, whose errors are those of the
+// writer. What an entry of the index leads to is told by its mentions, which stand in the
+// tree of the document: a locator is made where the mention itself is written. epub is the
+// one to begin from where the reader breaks the pages, pdf where the edition does.
+// What editions share is here (Captioned, Told, Settable, FromRight), in package locale
+// and in package picture; an index without its notes comes as a summary.Index.
+//
+// To the program an edition is an output (cmd/gloss/formats.go), among buildOutputs if
+// gloss build writes it too; a command (cmd/gloss/app.go, its function and options beside
+// those of epub); an ending that other commands refuse (cmd/gloss/endings.go). The tests
+// then ask for the command in the README.
+//
 // # Promises
 //
 // An exporter changes nothing in the book, unless it is told to take it apart,

@@ -63,11 +63,52 @@
 // guesscues.go, leanings.go, apposition.go; strangers.go, makers.go and otherthings.go
 // tell what else they may be, mostguess.go when to give up), or that the notes list them
 // as tools (instances.go). There is no list of exceptions: no rule names a tool. At last
-// the accepted candidates are set into the tree (wrap.go).
+// the accepted candidates are set into the tree (wrap.go, slabs.go).
+//
+// A thing, its candidates and the rules that take them are in thing.go, the finder in
+// recognize.go. What rules ask of the text about a place is in ends.go (letters and words),
+// beside.go, besidecues.go and near.go (what stands beside a name, and which names do),
+// stands.go and spoiled.go (what is joined to it), shape.go and tokenshape.go (the look of
+// its run). reasons.go says in words why a name was taken.
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
 // lexicon.table is made of them. After each change of a list, run "go generate
 // ./model/index" and commit both; a test tells when they differ.
+//
+// # A new rule
+//
+// A rule has a file of its own, or stands beside the one that is like it. It goes by
+// words and marks, never by the name of a tool. There are three kinds:
+//
+// What the notes define themselves is learned before the scan (finder.discover calls
+// such rules, and finder.learn makes the name known in all of the notes). A run is shown to a
+// rule only where it has one of the marks (run.marks) or words (run.rules) that the rule
+// goes by: a new word is made known in word.rules (vocabulary.go), and where no bit fits,
+// a brief is added there and to discoverRules.
+//
+// What speaks for or against a name of the catalogue gives points in weighKnown; for
+// a word that no catalogue has, in weighGuess. From threshold on (evidence.go) a name is
+// taken. weight.tell says in words what a rule gave: "gloss index --explain NAME" prints
+// it. Words that say something of a name beside them are tests in the table of
+// wordsays.go. A name is weighed again only where something about it has changed: a rule
+// that looks beyond its own run and the few beside it has to be known to finder.stale
+// (judge.go), and to keep (again.go) for names of the catalogue.
+//
+// What makes candidates of unknown words is called in finder.guess.
+//
+// A rule is tried by sentences of its own in a test (recognize_test.go, said_test.go),
+// and by the notes in testdata with their names beside them: TestQuality prints what is
+// wrong and missed with -v, and has a floor.
+//
+// # A new language
+//
+// Words of the language that prose is full of go into lexicon/romance.txt, which holds all
+// languages but English and German; the eight bits of lists (wordlists.go) are taken. What
+// a tool is called too goes into ordinaryIn (elsewhere.go) instead. spoken (language.go)
+// has the small words that a language is known by where the notes do not say it, and
+// whether its names take endings (inflecting; the endings themselves in inflected.go).
+// Rules that go by words have the words of all languages side by side: where one has
+// "bibliothek" or "bibliothèque", the word of the new language belongs.
 //
 // # How entries are made
 //
