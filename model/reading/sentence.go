@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model/abbreviation"
 )
 
 // sentence cuts the text before and after a place to the sentence that holds
@@ -57,30 +59,16 @@ func ends(s string, k int) bool {
 		return true
 	}
 	word := s[strings.LastIndexAny(s[:k], " (\n")+1 : k]
-	if acronym(word) {
-		return true
-	}
-	word = strings.ToLower(word)
-	if ambiguous.has(word) {
-		next, _ := utf8.DecodeRuneInString(s[k+2:])
-		return !unicode.IsLower(next)
-	}
 	if digits(word) && len(word) <= 2 && ordinal(s, k, len(word)) {
 		return false
 	}
 	for part := range strings.SplitSeq(word, ".") { // "e.g", "z.B", the J of "J. Doe", "J.-P"
 		part = strings.TrimPrefix(part, "-")
 		if r, size := utf8.DecodeRuneInString(part); size < len(part) || !unicode.IsLetter(r) {
-			return !abbreviations.has(word)
+			return !abbreviation.GoesOn(word, s[k+2:])
 		}
 	}
 	return false
-}
-
-// acronym reports whether a word is several capitals and nothing else: no initial,
-// and not "U.S".
-func acronym(word string) bool {
-	return utf8.RuneCountInString(word) > 1 && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // ordinal reports whether the full stop at byte k, behind a number of so many
@@ -124,13 +112,6 @@ func easternWeight(s string) int {
 	return n
 }
 
-// abbreviations are words that end in a full stop within a sentence; after those
-// of ambiguous the next word tells.
-const (
-	abbreviations wordSet = " dr prof mr mrs ms st no nr vol pp ed eds vs cf fig figs ch sec eq dept univ approx ca resp incl viz ibid op cit bzw vgl ggf evtl hrsg hg abb kap inkl exkl zzgl zzt bspw sog " +
-		"insb insbes allg ehem bes lt tel aufl bd übers mme mlle éd réf sra dott sig pag núm pág ej ecc cfr dhr mevr bijv nl blz np tzn tzw itd tj tzv např аб см стр рис ред напр "
-	// ordinalLeads are the words before the number of a day and the like in languages
-	// that set a full stop behind it.
-	ordinalLeads wordSet = " am vom zum zur bis im ins beim der die das dem den des ab seit und den dne od do v ve na den d. kl pe "
-	ambiguous    wordSet = " etc inc al jr co ltd usw gem env cap "
-)
+// ordinalLeads are the words before the number of a day and the like in languages
+// that set a full stop behind it.
+const ordinalLeads wordSet = " am vom zum zur bis im ins beim der die das dem den des ab seit und den dne od do v ve na den d. kl pe "

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/model/abbreviation"
 )
 
 // How many characters of a sentence are shown: all where they are no more than
@@ -129,7 +130,7 @@ func ends(r rune) bool {
 }
 
 // endsHere reports whether a mark ends a sentence: a blank follows, and a full
-// stop stands behind no initial and no abbreviation of a letter ("e.g.").
+// stop stands behind no abbreviation and no letter of its own ("J.", "e.g.").
 func endsHere(mark rune, before, after string) bool {
 	switch mark {
 	case '.', '!', '?':
@@ -143,29 +144,13 @@ func endsHere(mark rune, before, after string) bool {
 	if mark != '.' {
 		return true
 	}
-	if initial(before) {
+	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
+	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	if utf8.RuneCountInString(word) == 1 || abbreviation.GoesOn(word, rest) {
 		return false
 	}
-	follows, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	follows, _ := utf8.DecodeRuneInString(rest)
 	return !unicode.IsLower(follows)
-}
-
-// initial reports whether text ends in a letter of its own, or in a short word
-// that begins large and goes on small: "J", "e.g", "Dr", "Mrs", or in one after which no
-// sentence ends: "Prof", "vs". What is all in capitals is an acronym: "CA".
-func initial(text string) bool {
-	text = text[max(len(text)-24, 0):]
-	word := text[strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
-	n := utf8.RuneCountInString(word)
-	if n > 1 && word == strings.ToUpper(word) {
-		return false
-	}
-	switch strings.ToLower(word) {
-	case "prof", "vs", "cf", "esp", "incl", "approx", "ca", "vgl", "bzw", "ggf", "inkl", "sog", "engl", "resp", "см", "напр", "např", "np", "sra", "mme":
-		return true
-	}
-	first, size := utf8.DecodeRuneInString(word)
-	return n == 1 || n > 1 && n <= 3 && unicode.IsUpper(first) && word[size:] == strings.ToLower(word[size:])
 }
 
 // lastWords keeps the last characters of s, from the start of a word.

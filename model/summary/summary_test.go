@@ -22,6 +22,8 @@ func TestAround(t *testing.T) {
 		{"So it is. Prof. Dr. Ada runs [Redis] vs. Kafka. Next", "Prof. Dr. Ada runs |Redis| vs. Kafka."},
 		{"We met in San Jose, CA. Ada runs [Redis] on an ESP. Then we left", "Ada runs |Redis| on an ESP."},
 		{"So geht es. Wir nehmen, vgl. Docker, [Redis] bzw. Kafka. Dann", "Wir nehmen, vgl. Docker, |Redis| bzw. Kafka."},
+		{"We left Git. Then [Redis] came", "Then |Redis| came"},
+		{"See Vol. 3 of it, No. 5, by Mar. 3. We use [Redis]", "We use |Redis|"},
 		{"version 2. beta of [Redis]", "version 2. beta of |Redis|"},
 		{long + "[Redis] " + long, "… " + strings.Repeat("word ", 10) + "|Redis|" + strings.Repeat(" word", 12) + " …"},
 		{long + "[Redis].", "… " + strings.Repeat("word ", 10) + "|Redis|."},
