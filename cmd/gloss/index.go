@@ -14,7 +14,7 @@ import (
 )
 
 func (p *program) indexCommand() *cli.Command {
-	c := &cli.Command{
+	return &cli.Command{
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss index notes.md", "the index as text",
@@ -24,7 +24,19 @@ func (p *program) indexCommand() *cli.Command {
 			"gloss index 2023.json 2024.json new.md", "of indexes written before and of notes",
 			"cat notes.txt | gloss index -", "of standard input",
 			"gloss index --catalog mine.txt notes.md", "with tools that you name yourself",
-			"gloss index --explain Flask notes.md", "why Flask was taken where it stands, or not") + `
+			"gloss index --explain Flask notes.md", "why Flask was taken where it stands, or not") + indexHelp(),
+		Flags: append([]cli.Flag{
+			outputFlag("write to `FILE`, - for standard output", "-"),
+			formatFlag(formNames(indexForms)),
+			&cli.StringSliceFlag{Name: "explain", Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"},
+		}, slices.Concat(paperFlags(), punctuationFlags(), []cli.Flag{wordingFlag()}, inputFlags(), decidingFlags(), judgementFlags())...),
+		Action: p.index,
+	}
+}
+
+// indexHelp says what the examples of gloss index do not show.
+func indexHelp() string {
+	return `
 Names are looked for in each file by itself, so an index of several files is the
 sum of the indexes of each: it is the same whether they are given together, in
 another order, or as the JSON that gloss index --format json wrote of some. Files
@@ -41,56 +53,61 @@ a field (` + fieldLines() + `),
 its home page, what it is. A ? after a name says that it is a word or another
 thing too, a = that only this case is meant. A name that gloss knows already is
 changed in what the line says.
-`,
-		Flags: append([]cli.Flag{
-			outputFlag("write to `FILE`, - for standard output", "-"),
-			formatFlag(formNames(indexForms)),
-			&cli.StringSliceFlag{Name: "explain", Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"},
-		}, slices.Concat(paperFlags(), punctuationFlags(), []cli.Flag{wordingFlag()}, inputFlags(), decidingFlags(), judgementFlags())...),
+`
+}
+
+// index writes the index of the notes, or explains names in it.
+func (p *program) index(c *cli.Context) error {
+	if c.IsSet("explain") {
+		return p.explain(c)
 	}
-	c.Action = func(ctx *cli.Context) error {
-		if ctx.IsSet("explain") {
-			return p.explain(ctx)
-		}
-		r, err := p.request(ctx)
-		if err != nil {
-			return err
-		}
-		if err := r.needFiles(ctx); err != nil {
-			return err
-		}
-		form, err := pick(indexForms, r.format, r.output)
-		if err != nil {
-			return err
-		}
-		if ending := strings.ToLower(filepath.Ext(r.output)); !slices.Contains(form.endings, ending) &&
-			slices.ContainsFunc(indexForms, func(f indexForm) bool { return f.binary && slices.Contains(f.endings, ending) }) {
-			return misuse("leave --format out, or name another file", "--format %s does not write what %s is called", form.name, r.output)
-		}
-		if form.binary && r.output == "-" && terminal(p.out.w) {
-			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", strings.ToUpper(form.name))
-		}
-		x, said, err := p.readIndex(r)
-		if err != nil {
-			return err
-		}
-		if form.set && !r.typed {
-			typography.Index(x)
-		}
-		var out strings.Builder
-		diagnostics, err := form.write(&out, x, p.indexOptions(r))
-		if err != nil {
-			return err
-		}
-		if err := p.warn(r, said.findings(diagnostics)); err != nil {
-			return err
-		}
-		return p.write(r.output, func(w io.Writer) error {
-			_, err := io.WriteString(w, out.String())
-			return err
-		})
+	r, err := p.request(c)
+	if err != nil {
+		return err
 	}
-	return c
+	if err := r.needFiles(c); err != nil {
+		return err
+	}
+	form, err := p.indexForm(r)
+	if err != nil {
+		return err
+	}
+	x, said, err := p.readIndex(r)
+	if err != nil {
+		return err
+	}
+	if form.set && !r.typed {
+		typography.Index(x)
+	}
+	var out strings.Builder
+	diagnostics, err := form.write(&out, x, p.indexOptions(r))
+	if err != nil {
+		return err
+	}
+	if err := p.warn(r, said.findings(diagnostics)); err != nil {
+		return err
+	}
+	return p.write(r.output, func(w io.Writer) error {
+		_, err := io.WriteString(w, out.String())
+		return err
+	})
+}
+
+// indexForm returns the form of the index that a person wants, which the output can
+// take.
+func (p *program) indexForm(r *request) (indexForm, error) {
+	form, err := pick(indexForms, r.format, r.output)
+	if err != nil {
+		return form, err
+	}
+	if ending := strings.ToLower(filepath.Ext(r.output)); !slices.Contains(form.endings, ending) &&
+		slices.ContainsFunc(indexForms, func(f indexForm) bool { return f.binary && slices.Contains(f.endings, ending) }) {
+		return form, misuse("leave --format out, or name another file", "--format %s does not write what %s is called", form.name, r.output)
+	}
+	if form.binary && r.output == "-" && terminal(p.out.w) {
+		return form, misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", strings.ToUpper(form.name))
+	}
+	return form, nil
 }
 
 // indexOptions are what a person wants of an index, and what the screen can

@@ -63,16 +63,8 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err := r.takeTerms(); err != nil {
 		return nil, err
 	}
-	files = r.files
-	if day := c.String("date"); day != "" {
-		t, err := time.Parse(time.DateOnly, day)
-		if err != nil || t.Year() < 1 {
-			return nil, misuse("write it as year-month-day, as in 2011-03-11", "%q is no date", day)
-		}
-		r.meta.Date = model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
-	}
-	if c.IsSet("author") {
-		r.meta.Authors = c.StringSlice("author")
+	if err := r.takeMeta(c); err != nil {
+		return nil, err
 	}
 	if err := r.refuseEnding(c.Command.Name); err != nil {
 		return nil, err
@@ -83,34 +75,10 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if r.epoch, err = p.epoch(); err != nil {
 		return nil, err
 	}
-	if r.reader != "" && !slices.Contains(readerNames(), r.reader) {
-		return nil, choose("format of notes", r.reader, readerNames())
-	}
-	if name := c.String("encoding"); name != "" {
-		known := false
-		if r.encoding, known = notes.EncodingNamed(name); !known {
-			return nil, choose("encoding", name, notes.EncodingNames())
-		}
-	}
-	if r.outline != "" && len(files) > 1 {
-		return nil, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(files))
-	}
-	if n := countOf(files, "-"); n > 1 || n == 1 && r.outline == "-" {
-		return nil, misuse("", "standard input (-) can be read only once")
-	}
-	if r.meta.Language != "" && !languageTag(r.meta.Language) {
-		return nil, misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
-	}
-	if r.wording != "" && (!languageTag(r.wording) || !locale.Known(r.wording)) {
-		return nil, choose("wording", r.wording, locale.Tags())
-	}
-	if err := r.deciding.check(files); err != nil {
+	if err := r.takeInput(c); err != nil {
 		return nil, err
 	}
-	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
-		return nil, choose("way to part the reading list", r.readingsBy, groupings)
-	}
-	if err := choiceOf("choice of punctuation", c.String("punctuation"), punctuations, &r.typed); err != nil {
+	if err := r.takeWords(c); err != nil {
 		return nil, err
 	}
 	if err := p.readEdition(r, c); err != nil {
@@ -121,6 +89,59 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	r.edition.Fonts, err = readFonts(c.StringSlice("font"))
 	return r, err
+}
+
+// takeMeta takes what the options say of the book and the request has not yet.
+func (r *request) takeMeta(c *cli.Context) error {
+	if day := c.String("date"); day != "" {
+		t, err := time.Parse(time.DateOnly, day)
+		if err != nil || t.Year() < 1 {
+			return misuse("write it as year-month-day, as in 2011-03-11", "%q is no date", day)
+		}
+		r.meta.Date = model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	}
+	if c.IsSet("author") {
+		r.meta.Authors = c.StringSlice("author")
+	}
+	return nil
+}
+
+// takeInput looks at what is said of how to read the notes.
+func (r *request) takeInput(c *cli.Context) error {
+	if r.reader != "" && !slices.Contains(readerNames(), r.reader) {
+		return choose("format of notes", r.reader, readerNames())
+	}
+	if name := c.String("encoding"); name != "" {
+		known := false
+		if r.encoding, known = notes.EncodingNamed(name); !known {
+			return choose("encoding", name, notes.EncodingNames())
+		}
+	}
+	if r.outline != "" && len(r.files) > 1 {
+		return misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(r.files))
+	}
+	if n := countOf(r.files, "-"); n > 1 || n == 1 && r.outline == "-" {
+		return misuse("", "standard input (-) can be read only once")
+	}
+	return nil
+}
+
+// takeWords looks at what is said of languages, of decisions, and of how lists and
+// punctuation are to be.
+func (r *request) takeWords(c *cli.Context) error {
+	if r.meta.Language != "" && !languageTag(r.meta.Language) {
+		return misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
+	}
+	if r.wording != "" && (!languageTag(r.wording) || !locale.Known(r.wording)) {
+		return choose("wording", r.wording, locale.Tags())
+	}
+	if err := r.deciding.check(r.files); err != nil {
+		return err
+	}
+	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
+		return choose("way to part the reading list", r.readingsBy, groupings)
+	}
+	return choiceOf("choice of punctuation", c.String("punctuation"), punctuations, &r.typed)
 }
 
 // refuseEmpty fails where an option has a value of blanks alone: it is taken

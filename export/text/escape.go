@@ -163,94 +163,61 @@ func opensFormula(s string) bool {
 // read as a mark.
 func (e *escaper) mark() {
 	rest := e.s[e.at:]
-	switch c := rest[0]; c {
-	case '\\':
-		if len(rest) == 1 || punct(rest[1]) {
-			e.take(1)
-			return
-		}
-		e.keep(1)
-	case '`':
-		e.take(1)
-	case '$':
-		if opensFormula(rest) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '*', '_':
-		e.stars(c, runLength(rest))
-	case '~':
-		if n := runLength(rest); n > 1 {
-			e.take(n)
-		} else if closesSoon(rest) && !asciiLetter(rest[1]) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '=':
-		if n := runLength(rest); n == 2 && (e.at == 0 || e.s[e.at-1] != '=') { // words marked with a pen
-			e.stars(c, n)
-		} else {
-			e.keep(n)
-		}
-	case '|':
-		if e.where == inCell {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case ':':
-		if e.property(rest) {
-			e.take(2)
-			return
-		}
-		if before, _ := utf8.DecodeLastRuneInString(e.s[:e.at]); codeLike(rest) && (e.at == 0 || !letter(before) && !strings.ContainsRune("/:@#=&%.", before)) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '<':
-		if len(rest) == 1 || rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || asciiLetter(rest[1]) || mailLike(rest) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '&':
-		if entityLike(rest) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '[', ']':
+	switch c := rest[0]; {
+	case strings.IndexByte("*_=~%", c) >= 0:
+		e.signs(c, runLength(rest))
+	case c == '[' || c == ']':
 		e.bracket(c, rest)
-	case '(':
-		// "((64f0…))" refers to a block of an outliner.
-		if strings.HasPrefix(rest, "((") && len(rest) >= 40 && rest[10] == '-' {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '%':
-		if n := runLength(rest); n > 1 && strings.Contains(rest[n:], "%%") {
-			e.take(n)
-		} else {
-			e.keep(n)
-		}
-	case '^':
-		if e.blockName(rest) || closesSoon(rest) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
-	case '{':
-		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || classLike(rest) || e.behind() || e.where == inHeading && likeAttributes(rest) {
-			e.take(1)
-		} else {
-			e.keep(1)
-		}
+	case c == ':' && e.property(rest):
+		e.take(2)
+	case e.isMark(rest):
+		e.take(1)
+	default:
+		e.keep(1)
 	}
+}
+
+// signs writes a run of n equal signs of a kind that marks by its length.
+func (e *escaper) signs(c byte, n int) {
+	rest := e.s[e.at:]
+	switch {
+	case c == '*' || c == '_':
+		e.stars(c, n)
+	case c == '=' && n == 2 && (e.at == 0 || e.s[e.at-1] != '='): // words marked with a pen
+		e.stars(c, n)
+	case c == '~' && (n > 1 || closesSoon(rest) && !asciiLetter(rest[1])), c == '%' && n > 1 && strings.Contains(rest[n:], "%%"):
+		e.take(n)
+	default:
+		e.keep(n)
+	}
+}
+
+// isMark reports whether the sign at work would be read as a mark by itself.
+func (e *escaper) isMark(rest string) bool {
+	switch rest[0] {
+	case '\\':
+		return len(rest) == 1 || punct(rest[1])
+	case '`':
+		return true
+	case '$':
+		return opensFormula(rest)
+	case '|':
+		return e.where == inCell
+	case ':':
+		before, _ := utf8.DecodeLastRuneInString(e.s[:e.at])
+		return codeLike(rest) && (e.at == 0 || !letter(before) && !strings.ContainsRune("/:@#=&%.", before))
+	case '<':
+		return len(rest) == 1 || rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || asciiLetter(rest[1]) || mailLike(rest)
+	case '&':
+		return entityLike(rest)
+	case '(': // "((64f0…))" refers to a block of an outliner
+		return strings.HasPrefix(rest, "((") && len(rest) >= 40 && rest[10] == '-'
+	case '^':
+		return e.blockName(rest) || closesSoon(rest)
+	case '{': // "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}"
+		return len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || classLike(rest) || e.behind() || e.where == inHeading && likeAttributes(rest)
+	}
+	return false
 }
 
 // property reports whether a colon stands behind the name of a property that programs
