@@ -117,24 +117,12 @@ func merge(docs []*model.Document) *model.Document {
 		if d.Place != book.Place {
 			book.Place = ""
 		}
-		if d.Language != "" && d.Language != book.Language {
-			d.Sections, d.Blocks = []*model.Section{part}, nil
-			tellAll(d, book.Language)
-		}
 		if book.Told == nil {
 			book.Told = d.Told
 		} else {
 			maps.Copy(book.Told, d.Told)
 		}
-		for run, lang := range d.Foreign {
-			switch {
-			case lang == book.Language:
-			case d.Marked[run]:
-				mark(book, run, lang)
-			default:
-				tell(book, run, lang)
-			}
-		}
+		mergeLanguages(book, d, part)
 	}
 	book.Title, book.TitleFrom = mergedTitle(book, docs)
 	return book
@@ -155,6 +143,24 @@ func mostLanguage(docs []*model.Document) (most string) {
 		}
 	}
 	return most
+}
+
+// mergeLanguages takes over what a document says of languages: what is in another than
+// the book becomes a passage of it.
+func mergeLanguages(book, d *model.Document, part *model.Section) {
+	if d.Language != "" && d.Language != book.Language {
+		d.Sections, d.Blocks = []*model.Section{part}, nil
+		tellAll(d, book.Language)
+	}
+	for run, lang := range d.Foreign {
+		switch {
+		case lang == book.Language:
+		case d.Marked[run]:
+			mark(book, run, lang)
+		default:
+			tell(book, run, lang)
+		}
+	}
 }
 
 // describe makes a paragraph of a file's description, which introduces its part.

@@ -98,13 +98,8 @@ func ofAddress(a address) (identified, bool) {
 	case "cve.org", "cve.mitre.org", "nvd.nist.gov":
 		return ofVulnerability(strings.ToLower(a.url))
 	case "rfc-editor.org", "tools.ietf.org", "datatracker.ietf.org", "ietf.org", "rfc.net", "rfc2.net":
-		if n, ok := strings.CutPrefix(stem, "rfc"); ok && digits(n) {
-			return ofKey("rfc-" + unpad(n))
-		}
-		for part := range strings.SplitSeq(path, "/") {
-			if strings.HasPrefix(part, "draft-") && strings.Count(part, "-") >= 3 {
-				return ofKey(strings.TrimSuffix(strings.TrimSuffix(part, ".txt"), ".html"))
-			}
+		if key := keyOfInternet(path, stem); key != "" {
+			return ofKey(key)
 		}
 	case "python.org", "peps.python.org", "legacy.python.org":
 		if n, ok := strings.CutPrefix(stem, "pep-"); ok && digits(n) && unpad(n) != "" {
@@ -131,16 +126,8 @@ func ofAddress(a address) (identified, bool) {
 			return ofKey("eip-" + n)
 		}
 	case "arxiv.org":
-		if parts := strings.Split(path, "/"); len(parts) == 3 && (parts[0] == "abs" || parts[0] == "pdf") { // hep-th/9901001, of before 2007
-			if n, _, _ := strings.Cut(strings.TrimSuffix(parts[2], ".pdf"), "v"); len(n) == 7 && digits(n) {
-				return ofKey("arxiv-" + parts[1] + "/" + n)
-			}
-		}
-		if _, n, ok := strings.Cut(stem, "."); ok && (strings.HasPrefix(path, "abs/") || strings.HasPrefix(path, "pdf/") || strings.HasPrefix(path, "html/")) {
-			whole, _, _ := strings.Cut(stem, "v")
-			if n, _, _ = strings.Cut(n, "v"); digits(n) {
-				return ofKey("arxiv-" + whole)
-			}
+		if key := keyOfPreprint(path, stem); key != "" {
+			return ofKey(key)
 		}
 	case "doi.org", "dx.doi.org":
 		if strings.HasPrefix(path, "10.") && strings.Contains(path, "/") {
@@ -166,6 +153,37 @@ func ofAddress(a address) (identified, bool) {
 		return ofKey("doi-" + doi)
 	}
 	return identified{}, false
+}
+
+// keyOfInternet returns the key of the RFC or the draft of one that a page of its
+// editors shows; "" for other pages.
+func keyOfInternet(path, stem string) string {
+	if n, ok := strings.CutPrefix(stem, "rfc"); ok && digits(n) {
+		return "rfc-" + unpad(n)
+	}
+	for part := range strings.SplitSeq(path, "/") {
+		if strings.HasPrefix(part, "draft-") && strings.Count(part, "-") >= 3 {
+			return strings.TrimSuffix(strings.TrimSuffix(part, ".txt"), ".html")
+		}
+	}
+	return ""
+}
+
+// keyOfPreprint returns the key of the paper that a page of arXiv shows; "" for other
+// pages.
+func keyOfPreprint(path, stem string) string {
+	if parts := strings.Split(path, "/"); len(parts) == 3 && (parts[0] == "abs" || parts[0] == "pdf") { // hep-th/9901001, of before 2007
+		if n, _, _ := strings.Cut(strings.TrimSuffix(parts[2], ".pdf"), "v"); len(n) == 7 && digits(n) {
+			return "arxiv-" + parts[1] + "/" + n
+		}
+	}
+	if _, n, ok := strings.Cut(stem, "."); ok && (strings.HasPrefix(path, "abs/") || strings.HasPrefix(path, "pdf/") || strings.HasPrefix(path, "html/")) {
+		whole, _, _ := strings.Cut(stem, "v")
+		if n, _, _ = strings.Cut(n, "v"); digits(n) {
+			return "arxiv-" + whole
+		}
+	}
+	return ""
 }
 
 // ofVulnerability finds the last CVE number in an address.

@@ -76,19 +76,7 @@ func year(part string) bool {
 func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 	switch host {
 	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net", "sourceforge.net", "sf.net", "code.google.com":
-		switch {
-		case path == "":
-			return model.ReadingSite, true
-		case hasAny(path, ".pdf", ".ppt", ".pptx", ".odp", ".key"):
-			return model.ReadingSlides, true
-		case has(parts, "wiki"):
-			return model.ReadingDocs, true
-		case len(parts) >= 4 && (has(parts, "issues") || has(parts, "pull") || has(parts, "merge_requests") || has(parts, "discussions")):
-			return model.ReadingIssue, true
-		case len(parts) == 1 && (host == "github.com" || host == "gitlab.com" || host == "codeberg.org"):
-			return model.ReadingPerson, true
-		}
-		return model.ReadingRepository, true
+		return kindOnForge(host, path, parts), true
 	case "gist.github.com":
 		return model.ReadingRepository, true
 	case "pypi.org", "pypi.python.org", "npmjs.com", "crates.io", "rubygems.org", "packagist.org", "hex.pm", "nuget.org", "hackage.haskell.org",
@@ -103,15 +91,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 			return model.ReadingVideo, true
 		}
 	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
-		switch {
-		case parts[0] == "search", path == "explore", path == "home":
-			return model.ReadingSite, true
-		case len(parts) == 1 && path != "" && host != "linkedin.com", len(parts) == 2 && (parts[0] == "in" || parts[0] == "profile"):
-			return model.ReadingPerson, true
-		case path == "":
-			return model.ReadingSite, true
-		}
-		return model.ReadingArticle, true
+		return kindOfPost(host, path, parts), true
 	case "slideshare.net", "speakerdeck.com", "prezi.com", "slides.com", "noti.st":
 		return model.ReadingSlides, true
 	case "docs.google.com":
@@ -146,6 +126,39 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 	case "rfc-editor.org", "tools.ietf.org", "datatracker.ietf.org", "peps.python.org":
 		return model.ReadingStandard, true
 	}
+	return kindOfDomain(host, path, parts)
+}
+
+// kindOnForge returns the kind of a page of a host of repositories.
+func kindOnForge(host, path string, parts []string) model.ReadingKind {
+	switch {
+	case path == "":
+		return model.ReadingSite
+	case hasAny(path, ".pdf", ".ppt", ".pptx", ".odp", ".key"):
+		return model.ReadingSlides
+	case has(parts, "wiki"):
+		return model.ReadingDocs
+	case len(parts) >= 4 && (has(parts, "issues") || has(parts, "pull") || has(parts, "merge_requests") || has(parts, "discussions")):
+		return model.ReadingIssue
+	case len(parts) == 1 && (host == "github.com" || host == "gitlab.com" || host == "codeberg.org"):
+		return model.ReadingPerson
+	}
+	return model.ReadingRepository
+}
+
+// kindOfPost returns the kind of a page of a host where people have accounts.
+func kindOfPost(host, path string, parts []string) model.ReadingKind {
+	switch {
+	case path == "", parts[0] == "search", path == "explore", path == "home":
+		return model.ReadingSite
+	case len(parts) == 1 && host != "linkedin.com", len(parts) == 2 && (parts[0] == "in" || parts[0] == "profile"):
+		return model.ReadingPerson
+	}
+	return model.ReadingArticle
+}
+
+// kindOfDomain is kindOfHost for hosts that are told by a part of their name.
+func kindOfDomain(host, path string, parts []string) (model.ReadingKind, bool) {
 	switch {
 	case host == "amazon.com" || strings.HasPrefix(host, "amazon."):
 		return model.ReadingBook, path != ""

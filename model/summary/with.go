@@ -63,7 +63,7 @@ func (x *Index) companions() {
 			weight[e] += group.weight
 		}
 	}
-	score, sections, near := make([]int, len(entries)), make([]int, len(entries)), make([]bool, len(entries))
+	shared := make([]bond, len(entries)) // of the entry at work with each
 	var others []int32
 	for i, e := range entries {
 		others = others[:0]
@@ -72,31 +72,42 @@ func (x *Index) companions() {
 			if len(group.members) > mostInGroup {
 				continue
 			}
-			worth := share * group.weight / max(len(group.members)-1, 1)
 			for _, o := range group.members {
 				if int(o) == i || o >= people {
 					continue
 				}
-				if score[o] == 0 {
+				if shared[o].score == 0 {
 					others = append(others, o)
 				}
-				score[o] += worth
-				if group.weight == sectionWeight {
-					sections[o]++
-				} else {
-					near[o] = true
-				}
+				shared[o].add(group)
 			}
 		}
 		e.With = best(entries, others, func(o int32) int {
-			if !near[o] && sections[o] < 2 {
+			if !shared[o].near && shared[o].sections < 2 {
 				return 0 // a section alone may be chance
 			}
-			return score[o] / root(weight[i], weight[o])
+			return shared[o].score / root(weight[i], weight[o])
 		})
 		for _, o := range others {
-			score[o], sections[o], near[o] = 0, 0, false
+			shared[o] = bond{}
 		}
+	}
+}
+
+// bond is what two entries share.
+type bond struct {
+	score    int
+	sections int  // that name both
+	near     bool // a point names both, or two beside each other do
+}
+
+// add counts a group that both are members of.
+func (b *bond) add(g *group) {
+	b.score += share * g.weight / max(len(g.members)-1, 1)
+	if g.weight == sectionWeight {
+		b.sections++
+	} else {
+		b.near = true
 	}
 }
 
