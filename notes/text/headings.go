@@ -81,47 +81,56 @@ func (p *page) ruledHeadings() int {
 			}
 			if text, n := p.foreignHeading(l.text); n > 0 && (k == 0 || p.dialect != asciidoc || l.text[0] == '=') {
 				l.level = int8(n)
-				l.column += int32(utf8.RuneCountInString(l.text[:strings.Index(l.text, text)]))
-				l.text = text
-				l.changed()
+				l.strip(text)
 				count++
 				continue
 			}
 			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
 				l.level = int8(n)
-				l.column += int32(strings.Index(l.text, text))
-				l.text = text
-				l.changed()
+				l.strip(text)
 				count++
 				continue
 			}
 			if text, sign := betweenRulers(l.text); framed && sign != "" && l.indent == 0 && (k == 0 || p.lines[b.lines[k-1]].level > 0) {
-				l.column += int32(strings.Index(l.text, text))
-				l.text = text
-				l.changed()
+				l.strip(text)
 				mark(l, "round "+sign)
 				continue
 			}
 			if k+1 == len(b.lines) {
 				continue
 			}
-			r := &p.lines[b.lines[k+1]]
-			c := ruler(r.text)
-			if c == 0 || l.aside || r.indent > l.indent+3 || 2*len(r.text) < utf8.RuneCountInString(l.text) || len(l.text) > 150 || k > 0 && p.paragraphGoesOn(b, k) {
-				continue
+			if style := p.underlined(b, k); style != "" {
+				mark(l, style)
 			}
-			style := string(c)
-			if k > 0 && ruler(p.lines[b.lines[k-1]].text) == c {
-				style += style
-				p.lines[b.lines[k-1]].dropped = true
-				p.ledger.Merge(p.lines[b.lines[k-1]].n())
-			}
-			r.dropped = true
-			p.ledger.Merge(r.n())
-			mark(l, style)
 		}
 	}
 	return count
+}
+
+// underlined drops the ruler below line k of a block, and the one above it, and returns
+// their style; "" where the line has none that makes a heading of it.
+func (p *page) underlined(b block, k int) (style string) {
+	l, r := &p.lines[b.lines[k]], &p.lines[b.lines[k+1]]
+	c := ruler(r.text)
+	if c == 0 || l.aside || r.indent > l.indent+3 || 2*len(r.text) < utf8.RuneCountInString(l.text) || len(l.text) > 150 || k > 0 && p.paragraphGoesOn(b, k) {
+		return ""
+	}
+	style = string(c)
+	if k > 0 && ruler(p.lines[b.lines[k-1]].text) == c {
+		style += style
+		p.lines[b.lines[k-1]].dropped = true
+		p.ledger.Merge(p.lines[b.lines[k-1]].n())
+	}
+	r.dropped = true
+	p.ledger.Merge(r.n())
+	return style
+}
+
+// strip leaves of a line the words within it, and takes off the marks round them.
+func (l *line) strip(words string) {
+	l.column += int32(utf8.RuneCountInString(l.text[:strings.Index(l.text, words)]))
+	l.text = words
+	l.changed()
 }
 
 // paragraphGoesOn reports whether the line before line k of a block is text, so

@@ -82,57 +82,19 @@ func newWeigher(p *page) *weigher {
 	w := &weigher{p: p, loose: p.looseLists(), matter: p.matter(), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
 	w.titles, w.signs, w.labels = newTally[repeat](), newTally[int](), newTally[int]()
 	w.tails = newTally[int]()
-	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
-	var alone [256]int
-	inRuns := 0
-	small, all, lone, heads, prose := 0, 0, 0, 0, 0
-	bare, told := 0, 0 // bare names, and those below what may be the title of a talk
+	var c census
 	for k, b := range p.blocks {
-		if !b.lone() {
-			for _, i := range b.lines {
-				lengths[min(p.lines[i].characters(), len(lengths)-1)]++
-				inRuns++
-			}
+		if b.lone() {
+			w.countLone(&c, k)
 			continue
 		}
-		l := &p.lines[b.lines[0]]
-		text := l.text
-		lone++
-		alone[min(l.characters(), len(alone)-1)]++
-		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
-			heads++
-		}
-		if len(text) > longestTitle || endsSentence(text) {
-			prose++
-		}
-		if len(text) > longestTitle*utf8.UTFMax {
-			continue
-		}
-		w.lone[k] = w.look(k, l)
-		if isMember(l) {
-			w.bare = append(w.bare, k)
-		} else if isBoxTitle(text) {
-			w.boxes++
-		}
-		if l.isAffiliated() {
-			w.people++
-		} else if l.namesPeople() {
-			w.people += 2
-		} else if l.isPerson() {
-			bare++
-			if k > 0 && p.mayBeTalk(k-1) {
-				told++
-			}
-		}
-		if r := firstRune(text); unicode.IsLetter(r) {
-			all++
-			if unicode.IsLower(r) {
-				small++
-			}
+		for _, i := range b.lines {
+			c.lengths[min(p.lines[i].characters(), len(c.lengths)-1)]++
+			c.inRuns++
 		}
 	}
-	if told >= fewestTold && told*3 >= bare*2 {
-		w.people += bare
+	if c.told >= fewestTold && c.told*3 >= c.bare*2 {
+		w.people += c.bare
 	}
 	for k := range p.blocks[:max(len(p.blocks)-1, 0)] {
 		if l := &p.lines[p.blocks[k].lines[0]]; p.blocks[k].lone() && (l.candidate() || w.longTitle(k)) && !w.whoSpeaks(l) && w.toldBelow(k) {
@@ -141,20 +103,76 @@ func newWeigher(p *page) *weigher {
 	}
 	w.sentences = sentenceWordsOf(notes.LanguageOf(p.texts))
 	w.count()
-	w.lower = small*2 > all
-	w.heads = heads*2 > lone
-	w.runless = heads*10 < lone && !w.countsHeadings()
+	w.lower = c.small*2 > c.all
+	w.heads = c.heads*2 > c.lone
+	w.runless = c.heads*10 < c.lone && !w.countsHeadings()
 	w.alone = w.fragments()
 	w.contents, w.contentsAt = w.listed()
-	w.prose = prose*2 >= lone
-	w.lowerShare = share(small, all)
-	for below := 0; lone > 0 && below+alone[w.loneLength] <= lone/2; w.loneLength++ {
-		below += alone[w.loneLength]
-	}
-	for below := 0; inRuns > 0 && below+lengths[w.length] <= inRuns/2; w.length++ {
-		below += lengths[w.length]
-	}
+	w.prose = c.prose*2 >= c.lone
+	w.lowerShare = share(c.small, c.all)
+	w.loneLength = middle(c.alone[:], c.lone)
+	w.length = middle(c.lengths[:], c.inRuns)
 	return w
+}
+
+// census are the numbers of lines of a page.
+type census struct {
+	lone, heads, prose int      // lone lines, those with a run below, those that are sentences
+	all, small         int      // that begin with a letter, and with a small one
+	bare, told         int      // bare names, and those below what may be the title of a talk
+	alone              [256]int // how many lone lines have a length; the last counts longer ones
+	inRuns             int      // lines of runs
+	lengths            [201]int // likewise
+}
+
+// middle returns the length of the middle one of some lines, of which each length has
+// so many; 0 of none.
+func middle(lengths []int, lines int) int {
+	n := 0
+	for below := 0; lines > 0 && below+lengths[n] <= lines/2; n++ {
+		below += lengths[n]
+	}
+	return n
+}
+
+// countLone looks at the lone line of a block and counts what it is.
+func (w *weigher) countLone(c *census, k int) {
+	p := w.p
+	l := &p.lines[p.blocks[k].lines[0]]
+	text := l.text
+	c.lone++
+	c.alone[min(l.characters(), len(c.alone)-1)]++
+	if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
+		c.heads++
+	}
+	if len(text) > longestTitle || endsSentence(text) {
+		c.prose++
+	}
+	if len(text) > longestTitle*utf8.UTFMax {
+		return
+	}
+	w.lone[k] = w.look(k, l)
+	if isMember(l) {
+		w.bare = append(w.bare, k)
+	} else if isBoxTitle(text) {
+		w.boxes++
+	}
+	if l.isAffiliated() {
+		w.people++
+	} else if l.namesPeople() {
+		w.people += 2
+	} else if l.isPerson() {
+		c.bare++
+		if k > 0 && p.mayBeTalk(k-1) {
+			c.told++
+		}
+	}
+	if r := firstRune(text); unicode.IsLetter(r) {
+		c.all++
+		if unicode.IsLower(r) {
+			c.small++
+		}
+	}
 }
 
 // texts yields the texts of the lines in blocks.
