@@ -180,88 +180,55 @@ func unmarked(bare string) string {
 
 // blockLine reads a line that is a mark as a whole.
 func (s *lineScan) blockLine(words string) bool {
-	if words == "" {
-		return false
-	}
+	return words != "" && s.markLine(words) || isContentsMark(words) && s.drop(words, "place of a table of contents")
+}
+
+// markLine is blockLine for marks that their first character tells.
+func (s *lineScan) markLine(words string) bool {
 	switch words[0] {
 	case '{':
-		if s.templateLine(words) {
-			return true
-		}
-		if isAttributes(words) {
-			s.contentsPoint(words)
-			return s.drop(words, "attributes of what stands beside them")
-		}
+		return s.templateLine(words) || s.attributesLine(words)
 	case ':':
-		if strings.HasPrefix(words, ":::") && s.divisionLine(words) {
-			return true
-		}
-		if words == ":PROPERTIES:" && s.drawer(words) {
-			return true
-		}
+		return strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words)
 	case '<':
-		if strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.componentLine(words) {
-			return true
-		}
+		return strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.componentLine(words)
 	case '!', '?', '=':
-		if s.indentedBox(words) {
-			return true
-		}
+		return s.indentedBox(words)
 	case '%':
-		if s.comment(words) {
-			return true
-		}
+		return s.comment(words)
 	case '\\':
-		if isTypesetting(words) {
-			return s.drop(words, "command of a typesetter")
-		}
-		if s.environment(words) {
-			return true
-		}
+		return isTypesetting(words) && s.drop(words, "command of a typesetter") || s.environment(words)
 	case '$':
-		if strings.HasPrefix(words, "$$") && s.formula(words, "$$", "$$") {
-			return true
-		}
+		return strings.HasPrefix(words, "$$") && s.formula(words, "$$", "$$")
 	case '+':
-		if s.drawnTable(words) {
-			return true
-		}
+		return s.drawnTable(words)
 	case '|':
-		if s.lineBlock(words) {
-			return true
-		}
+		return s.lineBlock(words)
 	case '#':
-		if s.orgBlock(words) {
-			return true
-		}
-		if rest, ok := strings.CutPrefix(words, "###### tags:"); ok && rest != "" {
-			return s.drop(words, "tags of a note book")
-		}
+		rest, tags := strings.CutPrefix(words, "###### tags:")
+		return s.orgBlock(words) || tags && rest != "" && s.drop(words, "tags of a note book")
 	case '^':
-		if isBlockID(words) && s.referredTo(words) {
-			return s.drop(words, "name of a block")
-		}
+		return isBlockID(words) && s.referredTo(words) && s.drop(words, "name of a block")
 	case '.':
-		if words == ". . ." {
-			return s.drop(words, "pause of a slide")
-		}
+		return words == ". . ." && s.drop(words, "pause of a slide")
 	case '-':
-		if s.ruledTable(words) || s.framedTable(words) {
-			return true
-		}
+		return s.ruledTable(words) || s.framedTable(words)
 	case '[':
-		if s.definitionMarks(words) {
-			return true
-		}
+		return s.definitionMarks(words)
 	case 'i':
-		if s.isImport(words) {
-			return s.drop(words, "import of a component")
-		}
-	}
-	if isContentsMark(words) {
-		return s.drop(words, "place of a table of contents")
+		return s.isImport(words) && s.drop(words, "import of a component")
 	}
 	return false
+}
+
+// attributesLine reads a line of attributes, which may say where a table of contents
+// shall stand.
+func (s *lineScan) attributesLine(words string) bool {
+	if !isAttributes(words) {
+		return false
+	}
+	s.contentsPoint(words)
+	return s.drop(words, "attributes of what stands beside them")
 }
 
 // offset returns where in the body a part of the line at work begins, which is

@@ -199,6 +199,12 @@ func (r *reading) field(f field) {
 	default:
 		known = false
 	}
+	r.accountFor(f, known)
+}
+
+// accountFor says what became of a field: known are those of which something was taken
+// over.
+func (r *reading) accountFor(f field, known bool) {
 	if !known {
 		r.tellUnused(f.key, f.first)
 	}

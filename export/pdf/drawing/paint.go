@@ -124,14 +124,6 @@ func (w *walker) gradientPaint(n *node, opacity float64, s *style, path Path) Pa
 		return Paint{}
 	}
 	chain := w.chain(n)
-	attr := func(name, other string) string {
-		for _, g := range chain {
-			if v := g.attrs[name]; v != "" {
-				return v
-			}
-		}
-		return other
-	}
 	stops, alpha := w.stops(chain, s)
 	if alpha *= opacity; len(stops) == 0 || alpha == 0 {
 		return Paint{}
@@ -139,7 +131,7 @@ func (w *walker) gradientPaint(n *node, opacity float64, s *style, path Path) Pa
 	mid := stops[len(stops)/2]
 	p := Paint{On: true, R: mid.R, G: mid.G, B: mid.B, Opacity: alpha}
 	x1, y1, x2, y2, ok := path.box()
-	own := attr("gradientUnits", "") == "userSpaceOnUse"
+	own := chain.attr("gradientUnits", "") == "userSpaceOnUse"
 	if len(stops) == 1 || !ok || !own && (x1 == x2 || y1 == y2) {
 		return p
 	}
@@ -151,16 +143,44 @@ func (w *walker) gradientPaint(n *node, opacity float64, s *style, path Path) Pa
 		g.Matrix = Matrix{x2 - x1, 0, 0, y2 - y1, x1, y1}
 	}
 	at := func(name, other string, whole float64) float64 {
-		v, _ := w.length(attr(name, other), s.size, whole)
+		v, _ := w.length(chain.attr(name, other), s.size, whole)
 		return v
 	}
+	g.place(chain, at, width, height)
+	g.Matrix = g.Matrix.Mul(transformOf(chain.attr("gradientTransform", "")))
+	if chain.attr("spreadMethod", "pad") != "pad" {
+		w.without("gradients that repeat")
+	}
+	if g.Matrix.usable() && (!g.Radial && (g.X1 != g.X2 || g.Y1 != g.Y2) || g.Radial && g.R2 > 0) {
+		p.Gradient = g
+	}
+	return p
+}
+
+// gradients are a gradient and those that it refers to, each for what the ones before
+// it do not say.
+type gradients []*node
+
+// attr returns what the gradients say of an attribute; other where none does.
+func (list gradients) attr(name, other string) string {
+	for _, g := range list {
+		if v := g.attrs[name]; v != "" {
+			return v
+		}
+	}
+	return other
+}
+
+// place sets where a gradient begins and ends. at returns the length that an attribute
+// says, of a whole.
+func (g *Gradient) place(chain gradients, at func(name, other string, whole float64) float64, width, height float64) {
 	if g.Radial {
 		g.X2, g.Y2, g.R2 = at("cx", "50%", width), at("cy", "50%", height), at("r", "50%", math.Hypot(width, height)/math.Sqrt2)
 		g.X1, g.Y1 = g.X2, g.Y2
-		if v := attr("fx", ""); v != "" {
+		if v := chain.attr("fx", ""); v != "" {
 			g.X1 = at("fx", v, width)
 		}
-		if v := attr("fy", ""); v != "" {
+		if v := chain.attr("fy", ""); v != "" {
 			g.Y1 = at("fy", v, height)
 		}
 		if d := math.Hypot(g.X1-g.X2, g.Y1-g.Y2); d > g.R2*0.99 && d > 0 { // the inner one has to stand within
@@ -170,19 +190,11 @@ func (w *walker) gradientPaint(n *node, opacity float64, s *style, path Path) Pa
 		g.X1, g.Y1 = at("x1", "0%", width), at("y1", "0%", height)
 		g.X2, g.Y2 = at("x2", "100%", width), at("y2", "0%", height)
 	}
-	g.Matrix = g.Matrix.Mul(transformOf(attr("gradientTransform", "")))
-	if attr("spreadMethod", "pad") != "pad" {
-		w.without("gradients that repeat")
-	}
-	if g.Matrix.usable() && (!g.Radial && (g.X1 != g.X2 || g.Y1 != g.Y2) || g.Radial && g.R2 > 0) {
-		p.Gradient = g
-	}
-	return p
 }
 
 // chain returns a gradient and those that it refers to for what it does not say.
-func (w *walker) chain(n *node) []*node {
-	var list []*node
+func (w *walker) chain(n *node) gradients {
+	var list gradients
 	for n != nil && !slices.Contains(list, n) && len(list) < 10 {
 		list = append(list, n)
 		n = w.ids[idOf(n.attrs["href"])]
@@ -194,7 +206,7 @@ func (w *walker) chain(n *node) []*node {
 const mostStops = 256
 
 // stops returns the colours of a gradient, and how opaque it is on the whole.
-func (w *walker) stops(chain []*node, s *style) ([]Stop, float64) {
+func (w *walker) stops(chain gradients, s *style) ([]Stop, float64) {
 	var list []Stop
 	sum := 0.0
 	for _, g := range chain {

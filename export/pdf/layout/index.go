@@ -214,18 +214,7 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 			s.enter(ListTag)
 			s.flow[len(s.flow)-1].keep = true // the heading stays with the first part
 		}
-		from := len(s.flow)
-		list := s.enter(ItemTag)
-		s.enter(BodyTag)
-		title := s.plainSegments(sub.title, k.plain)
-		s.indexLines(s.pages(title, sub.title, sub.pages), s.width, step, 3*step)
-		s.leave(list)
-		s.repeat(head, from)
-		if len(s.flow)-from < continued {
-			s.keepLines(from)
-		} else {
-			s.repeat(append(slices.Clone(head), s.goesOn(sub.title, s.width, step, 3*step)...), from+1)
-		}
+		s.subEntry(sub, head, step)
 	}
 	if len(s.flow)-first < continued {
 		s.keepLines(first)
@@ -235,6 +224,22 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	s.flow[first].Before = gap
 	if id := s.seen[e.Name]; id != 0 && e.See == "" {
 		s.anchorAt(&s.flow[first], id)
+	}
+}
+
+// subEntry sets a part of an entry. The head is repeated where the part breaks.
+func (s *indexSetter) subEntry(sub subEntry, head []Line, step Unit) {
+	from := len(s.flow)
+	list := s.enter(ItemTag)
+	s.enter(BodyTag)
+	title := s.plainSegments(sub.title, s.kits.index.plain)
+	s.indexLines(s.pages(title, sub.title, sub.pages), s.width, step, 3*step)
+	s.leave(list)
+	s.repeat(head, from)
+	if len(s.flow)-from < continued {
+		s.keepLines(from)
+	} else {
+		s.repeat(append(slices.Clone(head), s.goesOn(sub.title, s.width, step, 3*step)...), from+1)
 	}
 }
 

@@ -178,33 +178,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	if url := webAddress(r.URL); url != "" {
 		link = s.linkToAddress(url)
 	}
-	address := shortAddress(r.URL)
-	name := readingName(r)
-	if name != "" {
-		segs := s.plainSegments(name, bold)
-		for i := range segs {
-			segs[i].link = link
-		}
-		s.paragraph(segs, b, gap)
-	}
-	if address != "" || name == "" {
-		if address == "" {
-			address = "?"
-		}
-		k := b.kit
-		b.kit = &s.kits.address
-		if name == "" {
-			b.kit = &s.kits.code
-		}
-		s.paragraph(s.addressSegments(address, b.kit.plain, link), b, 0)
-		b.kit = k
-	}
-	if said := title(s.words.Remark(r)); said != "" {
-		k := b.kit
-		b.kit = &s.kits.meta
-		s.paragraph(s.plainSegments(said, b.kit.plain), b, 0)
-		b.kit = k
-	}
+	s.readingHead(r, b, gap, link)
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true
 	}
@@ -218,6 +192,33 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	s.flow[len(s.flow)-1].keep = false
 	if code != nil {
 		s.withCode(code, first, right, side, quiet)
+	}
+}
+
+// readingHead sets the title of an item, its address, and what is remarked of it.
+func (s *setter) readingHead(r *model.Reading, b box, gap Unit, link int32) {
+	address := shortAddress(r.URL)
+	name := readingName(r)
+	if name != "" {
+		segs := s.plainSegments(name, s.kits.text.bold)
+		for i := range segs {
+			segs[i].link = link
+		}
+		s.paragraph(segs, b, gap)
+	}
+	if address != "" || name == "" {
+		if address == "" {
+			address = "?"
+		}
+		b.kit = &s.kits.address
+		if name == "" {
+			b.kit = &s.kits.code
+		}
+		s.paragraph(s.addressSegments(address, b.kit.plain, link), b, 0)
+	}
+	if said := title(s.words.Remark(r)); said != "" {
+		b.kit = &s.kits.meta
+		s.paragraph(s.plainSegments(said, b.kit.plain), b, 0)
 	}
 }
 

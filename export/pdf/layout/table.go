@@ -42,22 +42,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 	cols := s.columnWidths(n, &b, most.width, between)
 	defer func() { s.sideNotes(s.beside(first)) }() // outside of the table, which holds no notes
 	defer s.leave(s.enter(TableTag))
-	weight := units(s.theme.RuleWidth)
-	left, width := edges(cols)
-	var hs *heads
-	if hasWords(n.Head) {
-		bold := *k
-		bold.plain, bold.italic = k.bold, k.boldItalic
-		from := len(s.flow)
-		s.row(n.Head, cols, &bold, b, TableHeadRole)
-		last := &s.flow[len(s.flow)-1]
-		last.Height += k.leading / 4
-		last.draw(Shape{Kind: LineShape, X: left, Y: last.Height - last.Base - weight, W: width, Weight: weight, Color: s.theme.Rule})
-		for i := from; i < len(s.flow); i++ {
-			s.flow[i].keep = true
-		}
-		hs = &heads{lines: quietCopy(s.flow[from:])}
-	}
+	hs := s.tableHead(n.Head, cols, b)
 	for i := range n.Rows {
 		from := len(s.flow)
 		s.row(n.Rows[i], cols, k, b, TableRole)
@@ -76,13 +61,36 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		for i := first; last-first < wholeTable && i < last; i++ {
 			s.flow[i].keep = true
 		}
-		l := &s.flow[last]
-		l.keep = false
-		l.Height += k.leading / 4
-		l.draw(Shape{Kind: LineShape, X: left, Y: l.Height - l.Base - weight, W: width, Weight: weight, Color: s.theme.Rule})
+		s.flow[last].keep = false
+		s.tableRule(&s.flow[last], cols)
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
 	s.widen(first, b)
+}
+
+// tableHead sets the head of a table and returns it, to be repeated where the table
+// breaks; nil for none.
+func (s *setter) tableHead(head []model.Cell, cols []column, b box) *heads {
+	if !hasWords(head) {
+		return nil
+	}
+	bold := s.kits.table
+	bold.plain, bold.italic = bold.bold, bold.boldItalic
+	from := len(s.flow)
+	s.row(head, cols, &bold, b, TableHeadRole)
+	s.tableRule(&s.flow[len(s.flow)-1], cols)
+	for i := from; i < len(s.flow); i++ {
+		s.flow[i].keep = true
+	}
+	return &heads{lines: quietCopy(s.flow[from:])}
+}
+
+// tableRule draws the rule of a table below a line of it.
+func (s *setter) tableRule(l *Line, cols []column) {
+	weight := units(s.theme.RuleWidth)
+	left, width := edges(cols)
+	l.Height += s.kits.table.leading / 4
+	l.draw(Shape{Kind: LineShape, X: left, Y: l.Height - l.Base - weight, W: width, Weight: weight, Color: s.theme.Rule})
 }
 
 // beside returns the line that the notes in the side column begin beside: the
