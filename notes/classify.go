@@ -18,8 +18,38 @@ import (
 func Classify(doc *model.Document) {
 	titles := titlesOf(doc)
 	order := orderOfTitles(doc, titles)
-	rests := make([]string, len(titles)) // without their slots; "" where that is not known
-	days := false
+	rests, days := findDays(doc, titles, order)
+	if days {
+		doc.Walk(func(s *model.Section) {
+			if s.Kind == model.DaySection {
+				markTalks(s.Sections)
+			}
+		})
+		completeDays(doc, order)
+	} else {
+		markTalks(talkLevel(doc.Sections))
+	}
+	section := -1
+	doc.Walk(func(s *model.Section) {
+		section++
+		readDayBelow(s, order)
+		if s.Kind == model.TalkSection {
+			readDetails(s, order)
+			if s.Facts().Speakers == nil && rests[section] == "" {
+				_, rests[section] = SlotOf(titles[section])
+			}
+		}
+		if s.Kind == model.DaySection && doc.Date.IsZero() {
+			doc.Date = s.Facts().Date
+		}
+	})
+	nameSpeakers(doc, rests)
+}
+
+// findDays finds the sections whose titles name a day or a time, and returns the titles
+// without their times and rooms, "" where that is not known, and whether there are any days.
+func findDays(doc *model.Document, titles []string, order DateOrder) (rests []string, days bool) {
+	rests = make([]string, len(titles))
 	section := -1
 	doc.Walk(func(s *model.Section) {
 		section++
@@ -47,31 +77,7 @@ func Classify(doc *model.Document) {
 		}
 		s.SetFacts(f)
 	})
-	if days {
-		doc.Walk(func(s *model.Section) {
-			if s.Kind == model.DaySection {
-				markTalks(s.Sections)
-			}
-		})
-		completeDays(doc, order)
-	} else {
-		markTalks(talkLevel(doc.Sections))
-	}
-	section = -1
-	doc.Walk(func(s *model.Section) {
-		section++
-		readDayBelow(s, order)
-		if s.Kind == model.TalkSection {
-			readDetails(s, order)
-			if s.Facts().Speakers == nil && rests[section] == "" {
-				_, rests[section] = SlotOf(titles[section])
-			}
-		}
-		if s.Kind == model.DaySection && doc.Date.IsZero() {
-			doc.Date = s.Facts().Date
-		}
-	})
-	nameSpeakers(doc, rests)
+	return rests, days
 }
 
 // orderOfTitles finds out how the numeric dates in titles are to be read: from

@@ -285,35 +285,7 @@ func (p *parser) end(tag atom.Atom, name string, start, end int32) {
 		p.over[k]--
 		return
 	}
-	k := 0
-	switch {
-	case tag == 0:
-		k = p.findNamed(name)
-	case t&heading != 0:
-		for k = len(p.open) - 1; k > 0 && traits(p.nodes[p.open[k]].tag)&heading == 0; k-- {
-			if traits(p.nodes[p.open[k]].tag)&barrier != 0 {
-				k = 0
-				break
-			}
-		}
-	case t&(tablePart|barrier) != 0:
-		k = p.find(tag, 0)
-	case t&format != 0:
-		k = p.find(tag, block|barrier)
-	case tag == atom.Li:
-		if k = p.find(tag, barrier); k > 0 {
-			if l := p.innermostList(); l > k {
-				k = 0
-			}
-		}
-	case t&listBox != 0:
-		// People end lists with the wrong tag.
-		if k = p.find(tag, barrier); k == 0 {
-			k = p.innermostList()
-		}
-	default:
-		k = p.find(tag, barrier)
-	}
+	k := p.findEnded(tag, name)
 	if k <= 0 {
 		return
 	}
@@ -324,6 +296,43 @@ func (p *parser) end(tag atom.Atom, name string, start, end int32) {
 		i := p.add(node{tag: n.tag, start: n.start, end: n.end, close: end})
 		p.open = append(p.open, i)
 	}
+}
+
+// findEnded returns which of the open elements an end tag ends; 0 or less for none.
+func (p *parser) findEnded(tag atom.Atom, name string) int {
+	switch t := traits(tag); {
+	case tag == 0:
+		return p.findNamed(name)
+	case t&heading != 0:
+		return p.openHeading()
+	case t&(tablePart|barrier) != 0:
+		return p.find(tag, 0)
+	case t&format != 0:
+		return p.find(tag, block|barrier)
+	case tag == atom.Li:
+		if k := p.find(tag, barrier); p.innermostList() <= k {
+			return k
+		}
+		return 0
+	case t&listBox != 0:
+		if k := p.find(tag, barrier); k != 0 {
+			return k
+		}
+		return p.innermostList() // people end lists with the wrong tag
+	}
+	return p.find(tag, barrier)
+}
+
+// openHeading returns which of the open elements is a heading, of any level; 0 or less
+// for none.
+func (p *parser) openHeading() int {
+	k := len(p.open) - 1
+	for ; k > 0 && traits(p.nodes[p.open[k]].tag)&heading == 0; k-- {
+		if traits(p.nodes[p.open[k]].tag)&barrier != 0 {
+			return 0
+		}
+	}
+	return k
 }
 
 func (p *parser) innermostList() int {

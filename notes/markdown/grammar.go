@@ -23,6 +23,29 @@ func (r *reading) parse() ast.Node {
 func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Node {
 	limit := &limits{addresses: 4*len(r.body) + 1<<16}
 	paragraphs := newPlainParagraphs(spans)
+	blocks := r.blockParsers(paragraphs, limit)
+	for _, p := range more {
+		blocks = append(blocks, util.Prioritized(p, 250))
+	}
+	p := parser.NewParser(
+		parser.WithBlockParsers(blocks...),
+		parser.WithInlineParsers(inlineParsers(limit)...),
+		parser.WithParagraphTransformers(
+			util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(&tables{spans: spans}, 200),
+		),
+	)
+	root := p.Parse(text.NewReader(r.body))
+	paragraphs.restore()
+	if limit.refused {
+		r.report(r.at(limit.offset), model.Warning, "markdown.nesting",
+			fmt.Sprintf("nested deeper than %d levels: kept as text from here", maxNesting), "")
+	}
+	return root
+}
+
+// blockParsers returns the parsers of blocks, but for those of lists that r.parse adds.
+func (r *reading) blockParsers(paragraphs *plainParagraphs, limit *limits) []util.PrioritizedValue {
 	blocks := []util.PrioritizedValue{
 		util.Prioritized(underlines{parser.NewSetextHeadingParser()}, 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
@@ -41,10 +64,11 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 	if len(r.dialect.boxes) > 0 {
 		blocks = append(blocks, util.Prioritized(boxes{r}, 90))
 	}
-	for _, p := range more {
-		blocks = append(blocks, util.Prioritized(p, 250))
-	}
-	inlines := []util.PrioritizedValue{
+	return blocks
+}
+
+func inlineParsers(limit *limits) []util.PrioritizedValue {
+	return []util.PrioritizedValue{
 		util.Prioritized(taskBoxes{}, 50),
 		util.Prioritized(&codeSpans{parser.NewCodeSpanParser(), map[int]bool{}}, 100),
 		util.Prioritized(roamBoxes{}, 60),
@@ -62,19 +86,4 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 		util.Prioritized(&inlineNotes{}, 150),
 		util.Prioritized(emojiCodes{}, 600),
 	}
-	p := parser.NewParser(
-		parser.WithBlockParsers(blocks...),
-		parser.WithInlineParsers(inlines...),
-		parser.WithParagraphTransformers(
-			util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
-			util.Prioritized(&tables{spans: spans}, 200),
-		),
-	)
-	root := p.Parse(text.NewReader(r.body))
-	paragraphs.restore()
-	if limit.refused {
-		r.report(r.at(limit.offset), model.Warning, "markdown.nesting",
-			fmt.Sprintf("nested deeper than %d levels: kept as text from here", maxNesting), "")
-	}
-	return root
 }

@@ -40,8 +40,7 @@ func (t *tally) add(word string, at int) {
 // tree reads the file. What the head says goes to the document.
 func (r *reading) tree() []*outline {
 	root := &outline{}
-	open := []*outline{root} // outermost first
-	left := 0                // the number of open outlines when one that is a comment began; 0 outside
+	at := branch{open: []*outline{root}}
 	broken := -1
 	c := scanner{s: r.text}
 	for {
@@ -49,16 +48,15 @@ func (r *reading) tree() []*outline {
 		if t.broken && broken < 0 {
 			broken = t.start
 		}
-		top := open[len(open)-1]
 		switch {
 		case t.kind == endOfFile:
-			if len(open) > 1 && broken < 0 {
+			if len(at.open) > 1 && broken < 0 {
 				broken = t.start - 1
 			}
 			r.ends(root, broken)
 			return root.kids
 		case t.kind == characters:
-			r.characters(t, top, left > 0)
+			r.characters(t, at.top(), at.left > 0)
 		case t.kind == comment:
 			r.drop(t.start, t.end, "comment")
 		case t.kind == doctype:
@@ -67,35 +65,53 @@ func (r *reading) tree() []*outline {
 			r.merge(t)
 			r.head(&c)
 		case t.kind == startTag && t.name == "outline":
-			o := r.outline(t)
-			remark := commented(t, r.text)
-			if remark && left == 0 {
-				left = len(open)
-				if r.remarks++; r.remarks == 1 {
-					r.remark = t.start
-				}
-			}
-			if left > 0 {
-				r.drop(t.start, t.end, "outline commented out")
-			} else {
-				top.kids = append(top.kids, o)
-			}
-			if !t.closed {
-				open = append(open, o)
-			} else if left == len(open) {
-				left = 0
-			}
+			r.grow(&at, t)
 		case t.kind == startTag && t.name != "opml" && t.name != "body":
 			r.drop(t.start, t.end, "element of no use here: "+short(t.name))
 		default:
 			r.merge(t)
-			if t.kind == endTag && t.name == "outline" && len(open) > 1 {
-				open = open[:len(open)-1]
-				if left == len(open) {
-					left = 0
-				}
+			if t.kind == endTag && t.name == "outline" && len(at.open) > 1 {
+				at.open = at.open[:len(at.open)-1]
+				at.returns()
 			}
 		}
+	}
+}
+
+// branch is where in the tree a reading is.
+type branch struct {
+	open []*outline // outermost first
+	left int        // how many were open when one that is a comment began; 0 outside
+}
+
+func (b *branch) top() *outline { return b.open[len(b.open)-1] }
+
+// returns ends the comment that began at this depth.
+func (b *branch) returns() {
+	if b.left == len(b.open) {
+		b.left = 0
+	}
+}
+
+// grow adds the outline that a tag begins, unless it stands in a comment.
+func (r *reading) grow(at *branch, t token) {
+	o := r.outline(t)
+	if commented(t, r.text) && at.left == 0 {
+		at.left = len(at.open)
+		if r.remarks++; r.remarks == 1 {
+			r.remark = t.start
+		}
+	}
+	if at.left > 0 {
+		r.drop(t.start, t.end, "outline commented out")
+	} else {
+		top := at.top()
+		top.kids = append(top.kids, o)
+	}
+	if t.closed {
+		at.returns()
+	} else {
+		at.open = append(at.open, o)
 	}
 }
 

@@ -81,6 +81,11 @@ func (c *census) count(line string) {
 			c.other++
 		}
 	}
+	c.within(line, t)
+}
+
+// within counts the marks within a line; t is the line without the blanks before it.
+func (c *census) within(line, t string) {
 	if i := strings.Index(line, "[["); i >= 0 && strings.Contains(line[i:], "]]") && (strings.Contains(line[i:], "][") || strings.Contains(line[i:], "[[http") || strings.Contains(line[i:], "[[file:")) {
 		c.links++
 	}

@@ -71,22 +71,26 @@ func (b *body) customRole(d *directive) {
 	b.mergeAll(d.lines)
 }
 
+// roleNamed is roleOf for the roles that the notes define, too.
+func (p *inliner) roleNamed(name string) rendering {
+	if kind := roleOf(name); kind != unknownRole {
+		return kind
+	}
+	if base, ok := p.roles[name]; ok {
+		if base == "" {
+			return textRole
+		}
+		return roleOf(base)
+	}
+	return roleOf(name[strings.LastIndexByte(name, ':')+1:])
+}
+
 // role makes inlines of the text between two offsets, which has a role.
 func (p *inliner) role(name string, from, to int) []model.Inline {
 	if name == "" {
 		name = p.defaultRole
 	}
-	kind := roleOf(name)
-	if kind == unknownRole {
-		if base, ok := p.roles[name]; ok {
-			kind = roleOf(base)
-			if base == "" {
-				kind = textRole
-			}
-		} else if i := strings.LastIndexByte(name, ':'); i >= 0 {
-			kind = roleOf(name[i+1:])
-		}
-	}
+	kind := p.roleNamed(name)
 	text := p.text[from:to]
 	switch kind {
 	case titleRole:
