@@ -13,6 +13,22 @@ const faint = 25
 // its name may say so.
 const NotAtAll = -1
 
+// tellingLines is how many lines of a source are looked at for its format.
+const tellingLines = 400
+
+// TellingLines yields the lines by which the format of the source is told, the first
+// ones, with their numbers from 0.
+func (s *Source) TellingLines(yield func(n int, line string) bool) {
+	rest := s.Text
+	for n := 0; n < tellingLines && rest != ""; n++ {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if !yield(n, line) {
+			return
+		}
+	}
+}
+
 // Detect returns the format that fits a source best: what the content says
 // outweighs the ending of the file name, and where neither says anything it is
 // the first format of the list, which must not be empty.

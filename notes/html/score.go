@@ -8,9 +8,6 @@ import (
 	"gloss/notes"
 )
 
-// maxScore is how many lines are looked at to recognize the format.
-const maxScore = 400
-
 // score implements notes.Format.Score. A source that begins as a page is one
 // without doubt; else the share of lines that are mark-up decides.
 func score(src *notes.Source) int {
@@ -27,10 +24,7 @@ func score(src *notes.Source) int {
 		return 0 // its name says more: generators of sites take it off notes in Markdown and pages alike
 	}
 	var c census
-	rest := src.Text
-	for i := 0; i < maxScore && rest != ""; i++ {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	for _, line := range src.TellingLines {
 		c.count(strings.TrimSpace(line[:min(len(line), 4096)]))
 	}
 	return c.score()

@@ -8,17 +8,11 @@ import (
 	"gloss/notes"
 )
 
-// maxScore is how many lines are looked at to recognize the format.
-const maxScore = 400
-
 // score implements notes.Format.Score: each kind of mark that only Markdown has
 // adds to it; bullets, which all outlines have, add nothing.
 func score(src *notes.Source) int {
 	var c census
-	rest := src.Text
-	for i := 0; i < maxScore && rest != ""; i++ {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	for i, line := range src.TellingLines {
 		c.count(line, i == 0)
 	}
 	if notes.InNormalForm(src.Text) {

@@ -6,19 +6,13 @@ import (
 	"gloss/notes"
 )
 
-// maxScore is how many lines are looked at to recognize the format.
-const maxScore = 400
-
 // score implements notes.Format.Score. Stars at the beginning of a line are
 // headlines only where other text stands between them: an outline that has
 // nothing but stars is somebody's list. A text without a single mark of Org is
 // none, whatever its name.
 func score(src *notes.Source) int {
 	var c census
-	rest := src.Text
-	for i := 0; i < maxScore && rest != ""; i++ {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	for _, line := range src.TellingLines {
 		c.count(strings.TrimRight(line, " \t"))
 	}
 	if c.lines > 0 && c == (census{lines: c.lines, other: c.other, text: c.text, fenced: c.fenced}) {

@@ -6,18 +6,13 @@ import (
 	"gloss/notes"
 )
 
-// maxScore is how many lines are looked at to recognize the format.
-const maxScore = 400
-
 // score implements notes.Format.Score: each kind of mark that only this format
 // has adds to it. Rulers below titles, which plain text has too, do not make it
 // sure.
 func score(src *notes.Source) int {
 	var c census
-	before, rest := "", src.Text
-	for i := 0; i < maxScore && rest != ""; i++ {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	before := ""
+	for i, line := range src.TellingLines {
 		line = strings.TrimRight(line[:min(len(line), 2000)], " \t")
 		c.count(line, before, i)
 		before = line
