@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,6 +73,17 @@ func TestBlockText(t *testing.T) {
 		if got := BlockText(c.block); got != c.want {
 			t.Errorf("BlockText(%T) = %q, want %q", c.block, got, c.want)
 		}
+	}
+}
+
+func TestEachBlock(t *testing.T) {
+	inner, before, within, note := &Rule{}, &Quote{}, &Code{}, &Paragraph{}
+	before.Blocks = []Block{inner}
+	d := &Document{Blocks: []Block{before}, Sections: []*Section{{Sections: []*Section{{Blocks: []Block{within}}}}}, Footnotes: []*Footnote{{Blocks: []Block{note}}}}
+	var got []Block
+	d.EachBlock(func(b Block) { got = append(got, b) })
+	if want := []Block{before, inner, within, note}; !slices.Equal(got, want) {
+		t.Errorf("%v are visited", got)
 	}
 }
 

@@ -50,6 +50,16 @@ func WalkBlocks(blocks []Block, visit func(Block)) {
 	}
 }
 
+// EachBlock calls visit for each block of the document, as WalkBlocks does: those before
+// the first section, those of the sections, those of the footnotes.
+func (d *Document) EachBlock(visit func(Block)) {
+	WalkBlocks(d.Blocks, visit)
+	d.Walk(func(s *Section) { WalkBlocks(s.Blocks, visit) })
+	for _, f := range d.Footnotes {
+		WalkBlocks(f.Blocks, visit)
+	}
+}
+
 // Talks returns for each section the talk that holds it: the outermost section
 // about it, or itself, that is neither a part nor a day. Parts and days stand
 // for themselves.

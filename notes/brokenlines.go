@@ -87,18 +87,11 @@ func keepLineEnds(d *model.Document) {
 
 // eachParagraph visits the paragraphs of a document.
 func eachParagraph(d *model.Document, visit func(*model.Paragraph)) {
-	visitAll := func(blocks []model.Block) {
-		model.WalkBlocks(blocks, func(b model.Block) {
-			if p, ok := b.(*model.Paragraph); ok {
-				visit(p)
-			}
-		})
-	}
-	visitAll(d.Blocks)
-	d.Walk(func(s *model.Section) { visitAll(s.Blocks) })
-	for _, f := range d.Footnotes {
-		visitAll(f.Blocks)
-	}
+	d.EachBlock(func(b model.Block) {
+		if p, ok := b.(*model.Paragraph); ok {
+			visit(p)
+		}
+	})
 }
 
 // linesOf returns the lines of a paragraph that has several and no hard breaks.

@@ -34,6 +34,9 @@ func NewPlaces(src *Source) *Places {
 // Lines returns the number of lines, at least 1.
 func (p *Places) Lines() int { return len(p.starts) }
 
+// Starts returns the offset of the first byte of each line; nobody may change them.
+func (p *Places) Starts() []int { return p.starts }
+
 // Start returns the offset at which a line (1-based) begins; the length of the
 // text for lines behind the last.
 func (p *Places) Start(line int) int {

@@ -97,18 +97,11 @@ func entryNamed(cat *catalog.Catalog, text string) *catalog.Entry {
 }
 
 func eachCode(doc *model.Document, visit func(*model.Code)) {
-	each := func(blocks []model.Block) {
-		model.WalkBlocks(blocks, func(b model.Block) {
-			if c, ok := b.(*model.Code); ok {
-				visit(c)
-			}
-		})
-	}
-	each(doc.Blocks)
-	doc.Walk(func(s *model.Section) { each(s.Blocks) })
-	for _, f := range doc.Footnotes {
-		each(f.Blocks)
-	}
+	doc.EachBlock(func(b model.Block) {
+		if c, ok := b.(*model.Code); ok {
+			visit(c)
+		}
+	})
 }
 
 func filter(list []*model.Mention, keep func(*model.Mention) bool) []*model.Mention {

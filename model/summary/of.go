@@ -150,18 +150,11 @@ func newReader(book *model.Book) *reader {
 
 func (r *reader) read() {
 	r.book.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { r.run(*run) })
-	code := func(blocks []model.Block) {
-		model.WalkBlocks(blocks, func(b model.Block) {
-			if c, ok := b.(*model.Code); ok {
-				r.code(c)
-			}
-		})
-	}
-	code(r.book.Blocks)
-	r.book.Walk(func(s *model.Section) { code(s.Blocks) })
-	for _, f := range r.book.Footnotes {
-		code(f.Blocks)
-	}
+	r.book.EachBlock(func(b model.Block) {
+		if c, ok := b.(*model.Code); ok {
+			r.code(c)
+		}
+	})
 }
 
 // run reads the inlines of a paragraph, a title, a cell.

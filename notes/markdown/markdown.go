@@ -93,7 +93,7 @@ func newReading(src *notes.Source) *reading {
 		src:    src,
 		doc:    &model.Document{Sources: []model.Source{info}},
 		ledger: notes.NewLedger(src),
-		places: newPlaces(src.Name, src.Text),
+		places: newPlaces(src),
 	}
 	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
 	begin, end, ok := r.foot()

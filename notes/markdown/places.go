@@ -1,77 +1,37 @@
 package markdown
 
 import (
-	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
-// places turns byte offsets of a source into lines and columns. It is quick
-// where the offsets asked for mostly rise.
+// places are those of a source, with the text and the offset of the first byte of each
+// line at hand.
 type places struct {
-	source model.SourceName
+	of     *notes.Places
 	src    string
-	starts []int // offset of the first byte of each line
-	// The place asked for last: the index of its line, its offset and column.
-	line, offset, column int
+	starts []int
 }
 
-func newPlaces(source, text string) *places {
-	p := &places{source: model.NameOf(source), src: text, starts: make([]int, 1, strings.Count(text, "\n")+1), column: 1}
-	for i := 0; ; {
-		n := strings.IndexByte(text[i:], '\n')
-		if n < 0 || i+n+1 >= len(text) {
-			return p
-		}
-		i += n + 1
-		p.starts = append(p.starts, i)
-	}
+func newPlaces(src *notes.Source) *places {
+	of := notes.NewPlaces(src)
+	return &places{of: of, src: src.Text, starts: of.Starts()}
 }
 
 // at returns the position of a byte. Offsets beyond the end count as the end.
-func (p *places) at(offset int) model.Position {
-	offset = max(0, min(offset, len(p.src)))
-	if offset < p.starts[p.line] || offset >= p.end(p.line) {
-		p.line = p.find(offset)
-		p.offset, p.column = p.starts[p.line], 1
-	}
-	if offset < p.offset {
-		p.column -= utf8.RuneCountInString(p.src[offset:p.offset])
-	} else {
-		p.column += utf8.RuneCountInString(p.src[p.offset:offset])
-	}
-	p.offset = offset
-	return p.source.At(p.line+1, p.column)
-}
+func (p *places) at(offset int) model.Position { return p.of.At(offset) }
 
-func (p *places) find(offset int) int {
-	for i := p.line; i >= 0 && i < min(p.line+4, len(p.starts)); i++ {
-		if offset >= p.starts[i] && offset < p.end(i) {
-			return i
-		}
-	}
-	return sort.Search(len(p.starts), func(i int) bool { return p.starts[i] > offset }) - 1
-}
+// text returns a line (1-based) without its line feed; "" outside the source.
+func (p *places) text(line int) string { return p.of.Text(line) }
 
-// end returns the offset at which the line after line i begins.
+// end returns the offset at which the line after line i (0-based) begins.
 func (p *places) end(i int) int {
 	if i+1 < len(p.starts) {
 		return p.starts[i+1]
 	}
 	return len(p.src) + 1
-}
-
-// text returns a line (1-based) without its line feed; "" outside the source.
-func (p *places) text(line int) string {
-	if line < 1 || line > len(p.starts) {
-		return ""
-	}
-	if line < len(p.starts) {
-		return p.src[p.starts[line-1] : p.starts[line]-1]
-	}
-	return strings.TrimSuffix(p.src[p.starts[line-1]:], "\n")
 }
 
 // bareLine returns a line without the marks of quotations and list items that

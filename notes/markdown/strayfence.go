@@ -99,7 +99,7 @@ func (r *reading) dropStrayFence() {
 	line := r.line(from)
 	mended := *r.src
 	mended.Text = r.src.Text[:r.base+from] + strings.Repeat(" ", to-from) + r.src.Text[r.base+to:]
-	r.src, r.shown, r.places = &mended, mended.Text, newPlaces(r.src.Name, mended.Text)
+	r.src, r.shown, r.places = &mended, mended.Text, newPlaces(&mended)
 	copy(r.body, mended.Text[r.base:])
 	r.ledger.Drop(line, "a fence of code that nothing ends")
 	r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.fence",
