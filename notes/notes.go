@@ -84,3 +84,17 @@ type Format struct {
 	Score func(src *Source) int
 	Reader
 }
+
+// mostShort is how many characters of a text stand in a message.
+const mostShort = 60
+
+// Short cuts a text of the notes for a message.
+func Short(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > mostShort {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

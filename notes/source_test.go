@@ -151,3 +151,12 @@ func TestBinaryAdvice(t *testing.T) {
 		}
 	}
 }
+
+func TestShort(t *testing.T) {
+	long := strings.Repeat("é", 61)
+	for s, want := range map[string]string{"": "", "words": "words", long[:120]: long[:120], long: long[:120] + "…"} {
+		if got := Short(s); got != want {
+			t.Errorf("%q became %q", s, got)
+		}
+	}
+}

@@ -138,14 +138,3 @@ func emit(out *notes.Builder, f *folder, level int) {
 		emit(out, k, level)
 	}
 }
-
-// short cuts a text for a message.
-func short(s string) string {
-	n := 0
-	for i := range s {
-		if n++; n > 60 {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}

@@ -172,7 +172,7 @@ func (r *reading) target(address string) {
 		return
 	}
 	if kind != notes.NoTarget {
-		r.report(r.linkAt, model.Info, "bookmarks.link", fmt.Sprintf("bookmark of %q is kept as text", short(target)), "only http, https and mailto addresses become links")
+		r.report(r.linkAt, model.Info, "bookmarks.link", fmt.Sprintf("bookmark of %q is kept as text", notes.Short(target)), "only http, https and mailto addresses become links")
 	}
 }
 

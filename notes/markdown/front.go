@@ -64,7 +64,7 @@ func (r *reading) frontMatter() int {
 		if f.saidAgain(i) {
 			r.tellUnused(field.key, field.first)
 			for line := field.first; line <= field.last; line++ {
-				r.ledger.Drop(line+r.front.first, fmt.Sprintf("front matter that is given again below: %s", short(field.key)))
+				r.ledger.Drop(line+r.front.first, fmt.Sprintf("front matter that is given again below: %s", notes.Short(field.key)))
 			}
 			continue
 		}
@@ -74,7 +74,7 @@ func (r *reading) frontMatter() int {
 		line := i + r.front.first
 		r.ledger.Drop(line, "front matter not understood")
 		r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.front-matter",
-			fmt.Sprintf("line %q of the front matter is not understood", short(strings.TrimSpace(r.places.text(line)))),
+			fmt.Sprintf("line %q of the front matter is not understood", notes.Short(strings.TrimSpace(r.places.text(line)))),
 			"write it as \"key: value\"")
 	}
 	r.settleFront()
@@ -220,7 +220,7 @@ func (r *reading) accountFor(f field, known bool) {
 		case known && !f.unread(i):
 			r.ledger.Place(line)
 		default:
-			r.ledger.Drop(line, fmt.Sprintf("front matter of no use here: %s", short(f.key)))
+			r.ledger.Drop(line, fmt.Sprintf("front matter of no use here: %s", notes.Short(f.key)))
 		}
 	}
 }
@@ -237,7 +237,7 @@ func withoutEntities(s string) string {
 
 func (r *reading) tellUnused(key string, line int) {
 	r.report(model.At(r.src.Name, line+r.front.first, 1), model.Info, "markdown.front-matter",
-		fmt.Sprintf("nothing is made of %q in the front matter", short(key)), "")
+		fmt.Sprintf("nothing is made of %q in the front matter", notes.Short(key)), "")
 }
 
 // eventParts takes over where and when an event is, and returns what else is said of
@@ -282,7 +282,7 @@ func (r *reading) settleFront() {
 		}
 	}
 	r.report(model.At(r.src.Name, r.front.dateLine, 1), severity, "markdown.front-matter",
-		fmt.Sprintf("%q is no date", short(r.front.date)), "write it as 2011-03-11")
+		fmt.Sprintf("%q is no date", notes.Short(r.front.date)), "write it as 2011-03-11")
 }
 
 // dayOf reads a date, behind which the time of the day may stand, and returns the

@@ -174,7 +174,7 @@ func (f *htmlFlow) wrapped(e *element) {
 	if e.kind != plainTag && !f.wrapsIn(e.kind) {
 		f.wraps = append(outer[:len(outer):len(outer)], e)
 	} else if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
-		f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q within another is kept as text", short(href)), "")
+		f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q within another is kept as text", notes.Short(href)), "")
 	}
 	f.elements(e.kids)
 	f.wraps = outer
@@ -197,7 +197,7 @@ func (f *htmlFlow) node(n ast.Node) {
 	}
 	for _, e := range f.wraps {
 		if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
-			f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q round a block is kept as text", short(href)), "put the link within the block")
+			f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q round a block is kept as text", notes.Short(href)), "put the link within the block")
 		}
 	}
 	blocks := &f.list

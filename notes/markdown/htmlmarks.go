@@ -181,7 +181,7 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 		return append(list, inner()...)
 	}
 	if r.inLink {
-		r.report(m.pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(href)), "")
+		r.report(m.pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", notes.Short(href)), "")
 		return append(list, inner()...)
 	}
 	target, ok := r.address(href, m.pos)

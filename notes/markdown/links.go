@@ -70,22 +70,15 @@ func (r *reading) address(address string, pos model.Position) (string, bool) {
 		if target, kind := notes.ParseTarget(address); kind == notes.OutsideTarget {
 			return target, true // its scheme was forgotten
 		}
-		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", short(address)),
+		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", notes.Short(address)),
 			"give the whole address for a link that works in a book")
 	case unsafe:
-		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", short(address)),
+		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", notes.Short(address)),
 			"only http, https and mailto addresses and #anchors become links")
 	case nowhere:
 		r.report(pos, model.Info, "markdown.link", "link without an address is kept as text", "")
 	}
 	return "", false
-}
-
-func short(s string) string {
-	if len(s) <= 80 {
-		return s
-	}
-	return strings.ToValidUTF8(s[:77], "") + "…"
 }
 
 func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inline {
@@ -101,7 +94,7 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 func (r *reading) linkTo(list []model.Inline, pos model.Position, address, name string, content func([]model.Inline) []model.Inline, size int) []model.Inline {
 	target, ok := "", false
 	if r.inLink {
-		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(address)), "")
+		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", notes.Short(address)), "")
 	} else {
 		target, ok = r.address(decode(address), pos)
 	}
@@ -166,7 +159,7 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 func (r *reading) picture(list []model.Inline, pos model.Position, address, title, alt string) []model.Inline {
 	address, kind := classify(address)
 	if kind == unsafe || kind == nowhere {
-		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", short(address)),
+		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", notes.Short(address)),
 			"only pictures with http or https addresses or beside the notes are known")
 		if alt == "" {
 			return list

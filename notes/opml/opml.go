@@ -118,14 +118,3 @@ func (r *reading) drop(start, end int, reason string) {
 		}
 	})
 }
-
-// short cuts a text for a message.
-func short(s string) string {
-	n := 0
-	for i := range s {
-		if n++; n > 60 {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}

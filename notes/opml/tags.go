@@ -128,7 +128,7 @@ func (p *pen) target(frame, tag string, pos model.Position) string {
 		return target
 	}
 	if kind != notes.NoTarget {
-		p.r.report(pos, model.Info, "opml.link", fmt.Sprintf("link to %q is kept as text", short(target)), "only http, https and mailto addresses become links")
+		p.r.report(pos, model.Info, "opml.link", fmt.Sprintf("link to %q is kept as text", notes.Short(target)), "only http, https and mailto addresses become links")
 	}
 	return ""
 }

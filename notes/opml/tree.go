@@ -67,7 +67,7 @@ func (r *reading) tree() []*outline {
 		case t.kind == startTag && t.name == "outline":
 			r.grow(&at, t)
 		case t.kind == startTag && t.name != "opml" && t.name != "body":
-			r.drop(t.start, t.end, "element of no use here: "+short(t.name))
+			r.drop(t.start, t.end, "element of no use here: "+notes.Short(t.name))
 		default:
 			r.merge(t)
 			if t.kind == endTag && t.name == "outline" && len(at.open) > 1 {
@@ -205,7 +205,7 @@ func (r *reading) outline(t token) *outline {
 		}
 	}
 	if o.include {
-		r.report(r.at(t.start), model.Warning, "opml.include", fmt.Sprintf("outline %q is not read", short(r.text[o.url.from:o.url.to])), "give the file to gloss as well")
+		r.report(r.at(t.start), model.Warning, "opml.include", fmt.Sprintf("outline %q is not read", notes.Short(r.text[o.url.from:o.url.to])), "give the file to gloss as well")
 	}
 	return o
 }
@@ -227,7 +227,7 @@ func (r *reading) head(c *scanner) {
 	var unused []token
 	defer func() {
 		for _, t := range unused {
-			r.drop(t.start, t.end, "setting of the outline: "+short(t.name))
+			r.drop(t.start, t.end, "setting of the outline: "+notes.Short(t.name))
 		}
 	}()
 	for {
@@ -305,7 +305,7 @@ func (r *reading) settle() {
 		list, more = list[:20], " and others"
 	}
 	for i, name := range list {
-		list[i] = fmt.Sprintf("%s (%d)", short(name), r.unused.count[name])
+		list[i] = fmt.Sprintf("%s (%d)", notes.Short(name), r.unused.count[name])
 	}
 	r.report(r.at(r.unused.first), model.Info, "opml.attribute", "nothing is made of the attributes "+strings.Join(list, ", ")+more, "")
 }

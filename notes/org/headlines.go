@@ -120,7 +120,7 @@ func (r *reading) takeTags(h *headline) {
 	for _, tag := range strings.Split(word[1:len(word)-1], ":") {
 		r.tags.add(tag, pos)
 		if r.set.excluded[tag] {
-			h.left = fmt.Sprintf("section with the tag %q", short(tag))
+			h.left = fmt.Sprintf("section with the tag %q", notes.Short(tag))
 		}
 	}
 	h.end = h.start + len(strings.TrimRight(title[:i], " \t"))

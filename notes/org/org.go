@@ -115,14 +115,3 @@ func (r *reading) report(pos model.Position, severity model.Severity, code, mess
 
 // place returns the position of a line's first character that is no blank.
 func (r *reading) place(n int) model.Position { return r.at(r.start(n)) }
-
-// short cuts a text for a message.
-func short(s string) string {
-	n := 0
-	for i := range s {
-		if n++; n > 60 {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}

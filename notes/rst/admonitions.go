@@ -158,7 +158,7 @@ func (r *reading) image(d *directive, uri string) model.Inline {
 	}
 	scheme, _, ok := strings.Cut(uri, ":")
 	if _, fine := address(uri); uri == "" || ok && !fine && !strings.ContainsAny(scheme, "/.#?") {
-		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("picture at %q is kept as text", short(uri)), "only pictures with http or https addresses or beside the notes are known")
+		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("picture at %q is kept as text", notes.Short(uri)), "only pictures with http or https addresses or beside the notes are known")
 		if alt == "" {
 			return nil
 		}

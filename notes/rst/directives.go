@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // directive is a construct with a name, an argument, options and content.
@@ -140,7 +141,7 @@ func (b *body) service(d *directive, k kind) {
 	case includeKind:
 		b.include(d)
 	case programKind:
-		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed: what stands below it is kept", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text of the program into the notes")
+		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed: what stands below it is kept", notes.Short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text of the program into the notes")
 		b.unknown(d)
 	case contentsKind:
 		reason := "lists of contents are made anew"
@@ -177,10 +178,10 @@ func (b *body) service(d *directive, k kind) {
 		b.language = b.joined(d.arg)
 		b.mergeAll(d.lines)
 	case replaceKind:
-		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q stands outside a substitution", short(d.name)), "write it as \".. |name| "+d.name+":: text\"")
+		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q stands outside a substitution", notes.Short(d.name)), "write it as \".. |name| "+d.name+":: text\"")
 		b.unknown(d)
 	default:
-		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q is not known: its text is kept", short(d.name)), "")
+		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q is not known: its text is kept", notes.Short(d.name)), "")
 		b.unknown(d)
 	}
 }
@@ -188,7 +189,7 @@ func (b *body) service(d *directive, k kind) {
 // include leaves out a directive that brings in other files. Its caption is the
 // writer's, and stays.
 func (b *body) include(d *directive) {
-	b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text into the notes, or give the file as one of several")
+	b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", notes.Short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text into the notes, or give the file as one of several")
 	b.split(d, false)
 	b.leaveOut(d, unread)
 	b.caption(b.optionLines(d, "caption"))

@@ -54,7 +54,7 @@ func (b *body) explicit(l line) {
 
 func (b *body) comment(pos model.Position, text string, lines []line) {
 	if name, _, ok := strings.Cut(text, ":"); ok && known(strings.ToLower(name)) {
-		b.report(pos, model.Warning, "rst.comment", fmt.Sprintf("%q is a comment: a directive has two colons", short(text)),
+		b.report(pos, model.Warning, "rst.comment", fmt.Sprintf("%q is a comment: a directive has two colons", notes.Short(text)),
 			fmt.Sprintf("write \".. %s::\"", name))
 	}
 	b.ledger.Drop(int(pos.Line), "comment")
@@ -160,7 +160,7 @@ func (b *body) substitution(mark model.Position, lines []line, inner int32) bool
 		b.budget = 2*len(b.text) + 1<<16
 	}
 	if old := b.substitutions[name]; old != nil {
-		b.report(mark, model.Warning, "rst.substitution", fmt.Sprintf("%q is defined twice; the first one counts", short(name)), "")
+		b.report(mark, model.Warning, "rst.substitution", fmt.Sprintf("%q is defined twice; the first one counts", notes.Short(name)), "")
 		for _, n := range s.lines {
 			b.ledger.Drop(int(n), "substitution defined before")
 		}

@@ -190,8 +190,8 @@ func (b *body) bibliographic(f field) bool {
 
 // noUse leaves out a field that is for another program.
 func (b *body) noUse(f field) {
-	b.dropAll(append([]line{f.mark}, f.lines...), "front matter of no use here: "+short(f.name))
-	b.report(b.at(f.mark), model.Info, "rst.front-matter", fmt.Sprintf("nothing is made of %q in the front matter", short(f.name)), "")
+	b.dropAll(append([]line{f.mark}, f.lines...), "front matter of no use here: "+notes.Short(f.name))
+	b.report(b.at(f.mark), model.Info, "rst.front-matter", fmt.Sprintf("nothing is made of %q in the front matter", notes.Short(f.name)), "")
 }
 
 // keyword takes off the signs of a version control system: "$Date: 2011 $".
@@ -209,7 +209,7 @@ func (b *body) date(f field, text string) bool {
 		b.doc.Date, b.doc.Dated = date, day
 		return true
 	}
-	b.report(b.at(f.mark), model.Warning, "rst.field", fmt.Sprintf("%q is no date", short(text)), "write it as 2011-03-11")
+	b.report(b.at(f.mark), model.Warning, "rst.field", fmt.Sprintf("%q is no date", notes.Short(text)), "write it as 2011-03-11")
 	return false
 }
 

@@ -82,7 +82,7 @@ func (r *reading) define(f *model.Footnote, key string) {
 		n.byLabel[key] = f
 		return
 	}
-	r.report(f.Position, model.Info, "rst.footnote", fmt.Sprintf("footnote %q is defined twice", short(f.Label)), "give one of them another label")
+	r.report(f.Position, model.Info, "rst.footnote", fmt.Sprintf("footnote %q is defined twice", notes.Short(f.Label)), "give one of them another label")
 }
 
 // labelFootnotes gives labels to the footnotes that are numbered on their own.

@@ -139,7 +139,7 @@ func (p *inliner) reference(pos model.Position, list []model.Inline, name, raw s
 	if anonymous {
 		if p.anonymous >= len(p.unnamed) {
 			if raw == "" {
-				p.report(pos, model.Warning, "rst.reference", fmt.Sprintf("no address is left for %q", short(name)), "define it as \"__ address\"")
+				p.report(pos, model.Warning, "rst.reference", fmt.Sprintf("no address is left for %q", notes.Short(name)), "define it as \"__ address\"")
 			} else if t, ok := list[0].(*model.Text); ok {
 				t.Value = raw
 			}
@@ -227,7 +227,7 @@ func (p *inliner) footnoteRef(i int) int {
 	}
 	f := p.footnotes.referred(label)
 	if f == nil {
-		p.report(p.at(i), model.Warning, "rst.footnote", fmt.Sprintf("there is no footnote %q", short(label)), "write it as \".. ["+short(label)+"] text\"")
+		p.report(p.at(i), model.Warning, "rst.footnote", fmt.Sprintf("there is no footnote %q", notes.Short(label)), "write it as \".. ["+notes.Short(label)+"] text\"")
 		return end
 	}
 	p.flush(i)
@@ -257,7 +257,7 @@ func (p *inliner) substituted(i int) int {
 		s = p.substitutions[fold(name)]
 	}
 	if s == nil {
-		p.report(p.at(i), model.Info, "rst.substitution", fmt.Sprintf("nothing is defined for %q", short("|"+name+"|")), "")
+		p.report(p.at(i), model.Info, "rst.substitution", fmt.Sprintf("nothing is defined for %q", notes.Short("|"+name+"|")), "")
 		return i + 1
 	}
 	size := 0
@@ -265,7 +265,7 @@ func (p *inliner) substituted(i int) int {
 		size += int(l.end - l.start)
 	}
 	if s.active || p.budget < size || p.expanding >= maxExpansion {
-		p.report(p.at(i), model.Warning, "rst.substitution", fmt.Sprintf("%q holds itself or too much, and is kept as it is", short("|"+name+"|")), "")
+		p.report(p.at(i), model.Warning, "rst.substitution", fmt.Sprintf("%q holds itself or too much, and is kept as it is", notes.Short("|"+name+"|")), "")
 		return k + 1
 	}
 	p.budget -= size + 8

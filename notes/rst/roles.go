@@ -108,7 +108,7 @@ func (p *inliner) role(name string, from, to int) []model.Inline {
 		return p.crossRef(text, from, kind == refRole)
 	}
 	if kind == unknownRole {
-		p.report(p.at(from), model.Info, "rst.role", "role "+strconv.Quote(short(name))+" is not known: its text is kept", "")
+		p.report(p.at(from), model.Info, "rst.role", "role "+strconv.Quote(notes.Short(name))+" is not known: its text is kept", "")
 	}
 	if words, target := embedded(text); target != "" && words != "" {
 		to = from + len(words)

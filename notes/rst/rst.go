@@ -27,7 +27,6 @@ package rst
 
 import (
 	"fmt"
-	"strings"
 
 	"gloss/model"
 	"gloss/notes"
@@ -168,14 +167,6 @@ func (r *reading) report(pos model.Position, severity model.Severity, code, mess
 	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
 		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint,
 	})
-}
-
-// short returns user text for a message.
-func short(s string) string {
-	if len(s) <= 80 {
-		return s
-	}
-	return strings.ToValidUTF8(s[:77], "") + "…"
 }
 
 // title takes the title from the heading that stands above all others, where no

@@ -53,7 +53,7 @@ func (b *body) namedTarget(lines []line) bool {
 	}
 	if old := b.targets[key]; old != nil {
 		if old.uri != t.uri || old.inside != t.inside {
-			b.report(t.pos, model.Info, "rst.target", fmt.Sprintf("%q is defined twice; the first one counts", short(name)), "give one of them another name")
+			b.report(t.pos, model.Info, "rst.target", fmt.Sprintf("%q is defined twice; the first one counts", notes.Short(name)), "give one of them another name")
 		}
 		t.used = true
 	} else {
@@ -231,19 +231,19 @@ func (r *reading) reportDangling() {
 	const hint = "define it as \".. _name: address\""
 	if n := len(r.quoted); n >= fewestHabit {
 		r.report(r.quoted[0].link.Position, model.Warning, "rst.reference",
-			fmt.Sprintf("nothing is named %q: the reference is kept as text, here and in %d more places where nothing has the name", short(r.quoted[0].name), n-1), hint)
+			fmt.Sprintf("nothing is named %q: the reference is kept as text, here and in %d more places where nothing has the name", notes.Short(r.quoted[0].name), n-1), hint)
 	} else {
 		for _, p := range r.quoted {
-			r.report(p.link.Position, model.Warning, "rst.reference", fmt.Sprintf("nothing is named %q: the reference is kept as text", short(p.name)), hint)
+			r.report(p.link.Position, model.Warning, "rst.reference", fmt.Sprintf("nothing is named %q: the reference is kept as text", notes.Short(p.name)), hint)
 		}
 	}
 	if n := len(r.bare); n >= fewestHabit {
 		r.report(r.bare[0].link.Position, model.Info, "rst.reference",
-			fmt.Sprintf("%q looks like a reference, but nothing is named so; there are %d more of that kind", short(r.bare[0].raw), n-1), "")
+			fmt.Sprintf("%q looks like a reference, but nothing is named so; there are %d more of that kind", notes.Short(r.bare[0].raw), n-1), "")
 		return
 	}
 	for _, p := range r.bare {
-		r.report(p.link.Position, model.Info, "rst.reference", fmt.Sprintf("%q looks like a reference, but nothing is named so", short(p.raw)), "")
+		r.report(p.link.Position, model.Info, "rst.reference", fmt.Sprintf("%q looks like a reference, but nothing is named so", notes.Short(p.raw)), "")
 	}
 }
 
@@ -252,7 +252,7 @@ func (r *reading) reportDangling() {
 func (r *reading) address(uri string, pos model.Position) string {
 	target, ok := address(uri)
 	if !ok {
-		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("link to %q is kept as text", short(uri)),
+		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("link to %q is kept as text", notes.Short(uri)),
 			"only http, https and mailto addresses and #anchors become links")
 		return ""
 	}
