@@ -38,13 +38,14 @@
 // [Ledger], [Places] and a [Builder] for the source, gives sections and blocks to the
 // builder in the order of the notes and a fate to each line, puts the sections of an
 // [Outline] upon the document where there is one ([Impose]), and closes the builder.
-// Marks of other formats, and the words that each platform adds, are the reader's to
-// leave out, and to tell. Of what people write as plain text, plainReaders
-// there and linesCount in fieldlines.go want to know too.
+// What platforms that write the format add for themselves is the reader's to leave out,
+// and to tell. A format that package text knew as a dialect (notes/text/dialects.go, whose
+// score is as high as any) goes from its list. Of what people write as plain text,
+// plainReaders in cmd/gloss/formats.go and linesCount in fieldlines.go want to know too.
 //
 // Its tests are those of package notestest: Golden, Run, Fuzz and Growth. Those of
-// cmd/gloss then ask for five cases (caseFolders in
-// cmd/gloss/allformats_test.go), for a row in the README and a line in formats.txtar.
+// cmd/gloss then ask for five cases (caseFolders in cmd/gloss/allformats_test.go), for a
+// row in the README and for its name in the scripts (testdata/script/formats.txtar).
 //
 // # Promises
 //

@@ -1,16 +1,12 @@
 package epub
 
 import (
-	"archive/zip"
 	"bytes"
 	"cmp"
-	"encoding/xml"
 	"errors"
 	"flag"
 	"io"
-	"net/url"
 	"os"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -42,33 +38,6 @@ func exported(t testing.TB, book *model.Book, opt export.Options) ([]byte, expor
 		t.Fatal(err)
 	}
 	return out.Bytes(), r
-}
-
-// files returns the files of an EPUB, and their names in order.
-func files(t testing.TB, data []byte) (map[string]string, []string) {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	var names []string
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatalf("%s: %v", f.Name, err)
-		}
-		if _, twice := all[f.Name]; twice {
-			t.Errorf("%s stands twice in the zip", f.Name)
-		}
-		all[f.Name] = string(content)
-		names = append(names, f.Name)
-	}
-	return all, names
 }
 
 func TestGolden(t *testing.T) {
@@ -145,156 +114,6 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// TestDirect holds draft and finish to what a direct writer makes: of books that
-// go-epub binds whole, and of one with documents beyond the sheaf, some of which
-// lead to what stands behind them.
-func TestDirect(t *testing.T) {
-	long := conference(30, 7, 60)
-	ahead := &model.Link{Target: "#below", Inlines: words("see below")}
-	talks := long.Sections[25].Sections
-	talks[0].Blocks = append(talks[0].Blocks, para(ahead))
-	talks[6].Sections = append(talks[6].Sections, &model.Section{Title: words("Below")})
-	printed := export.Options{
-		CutFace: func(face themes.Face, characters []rune) ([]byte, error) {
-			return []byte(string(face) + string(characters)), nil
-		},
-		Printed:     []export.Page{{Label: "i", At: export.CoverMatter}, {Label: "ii", At: export.ContentsMatter}},
-		PrintedName: "PDF", Evaluator: "Ada",
-	}
-	pressed := conference(30, 7, 60)
-	for i, s := range pressed.Sections {
-		printed.Printed = append(printed.Printed, export.Page{Label: itoa(i + 1), At: s})
-	}
-	for name, c := range map[string]struct {
-		book   *model.Book
-		opt    export.Options
-		beyond bool
-		held   int
-	}{
-		"kitchen":    {kitchenBook(), export.Options{}, false, 0},
-		"conference": {conference(6, 7, 30), export.Options{}, false, 0},
-		"empty":      {&model.Book{Document: &model.Document{}}, export.Options{}, false, 0},
-		"long":       {long, export.Options{}, true, 2},
-		"printed":    {pressed, printed, true, 1},
-	} {
-		data, _ := exported(t, c.book, c.opt)
-		var out bytes.Buffer
-		b, err := compose(&out, c.book, c.opt)
-		if err != nil {
-			t.Fatal(err)
-		}
-		held := 0
-		for _, d := range b.docs[b.sheaf:] {
-			if d.body != nil {
-				held++
-			}
-		}
-		if beyond := b.sheaf < len(b.docs); beyond != c.beyond || held != c.held {
-			t.Errorf("%s: %d of %d documents in the sheaf, %d of the others held", name, b.sheaf, len(b.docs), held)
-		}
-		if c.beyond && (b.sheaf < 3 || b.gathered > leadSize) {
-			t.Errorf("%s: %d documents of %d bytes are the lead", name, b.sheaf, b.gathered)
-		}
-		if err := raw(b); err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(data, out.Bytes()) {
-			t.Errorf("%s: the direct writer makes another book", name)
-		}
-	}
-}
-
-// raw writes the rest of a book without go-epub.
-func raw(b *bound) error {
-	return b.write(source{
-		media: func(name string) ([]byte, error) {
-			return map[string][]byte{"EPUB/css/gloss.css": b.style, "EPUB/images/cover.png": b.cover}[name], nil
-		},
-		bodies: func(_ int, q quire) (list [][]byte, _ error) {
-			for i := q.from; i < q.to; i++ {
-				d := &b.docs[i]
-				list = append(list, b.links.appendFilled(nil, d.body, d.blanks, d.name))
-			}
-			return list, nil
-		},
-	})
-}
-
-func TestZip(t *testing.T) {
-	data, _ := made(t, kitchenBook())
-	if want := "mimetypeapplication/epub+zip"; string(data[30:30+len(want)]) != want {
-		t.Errorf("the file starts with %q", data[:60])
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := map[string]bool{}
-	for i, f := range z.File {
-		if f.ModifiedDate != 0x21 || f.ModifiedTime != 0 || len(f.Extra) > 0 || f.Flags != 0 {
-			t.Errorf("%s: date %x, time %x, extra %x, flags %x", f.Name, f.ModifiedDate, f.ModifiedTime, f.Extra, f.Flags)
-		}
-		if seen[f.Name] {
-			t.Errorf("%s stands in it twice", f.Name)
-		}
-		seen[f.Name] = true
-		if i == 1 && f.Name != "META-INF/container.xml" {
-			t.Errorf("%s is the second file", f.Name)
-		}
-	}
-}
-
-func TestFinishRefusesAnotherDraft(t *testing.T) {
-	kitchen := func() *bound {
-		b, err := compose(io.Discard, kitchenBook(), export.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return b
-	}
-	good, err := draft(kitchen())
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, names := files(t, good)
-	rewrite := func(change func(name, content string) (string, bool)) error {
-		var out bytes.Buffer
-		z := zip.NewWriter(&out)
-		for _, n := range names {
-			if content, keep := change(n, all[n]); keep {
-				w, err := z.Create(n)
-				if err != nil {
-					t.Fatal(err)
-				}
-				io.WriteString(w, content)
-			}
-		}
-		z.Close()
-		return finish(out.Bytes(), kitchen())
-	}
-	if err := rewrite(func(_, c string) (string, bool) { return c, true }); err != nil {
-		t.Errorf("the draft itself is refused: %v", err)
-	}
-	for name, change := range map[string]func(name, content string) (string, bool){
-		"no quire":    func(n, c string) (string, bool) { return c, !strings.HasSuffix(n, "q001.xhtml") },
-		"other cover": func(n, c string) (string, bool) { return c, !strings.HasSuffix(n, ".png") },
-		"other style": func(n, c string) (string, bool) { return c + strings.Repeat("x", strings.Count(n, ".css")), true },
-		"other head":  func(_, c string) (string, bool) { return strings.ReplaceAll(c, "<title>", "<title>x"), true },
-		"lost mark":   func(_, c string) (string, bool) { return strings.ReplaceAll(c, "<!-- index.xhtml -->", ""), true },
-		"lost start":  func(_, c string) (string, bool) { return strings.ReplaceAll(c, "<!-- cover.xhtml -->", ""), true },
-	} {
-		if err := rewrite(change); err == nil {
-			t.Errorf("%s: finish takes it", name)
-		}
-	}
-	if err := finish([]byte("no zip"), kitchen()); err == nil {
-		t.Error("finish takes what is no zip")
-	}
-	if _, err := (refuse{}).RoundTrip(nil); err == nil {
-		t.Error("the network is open")
-	}
-}
-
 func TestErrors(t *testing.T) {
 	if _, err := (Exporter{}).Export(io.Discard, nil, export.Options{}); err == nil {
 		t.Error("no book gave no error")
@@ -313,129 +132,11 @@ var errBroken = errors.New("disk full")
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
-// values returns the values of an attribute, given with the blank before it.
-func values(content, attribute string) (list []string) {
-	for {
-		_, rest, found := strings.Cut(content, attribute+`="`)
-		if !found {
-			return list
-		}
-		value, rest, _ := strings.Cut(rest, `"`)
-		list, content = append(list, value), rest
-	}
-}
-
 // active is what must stand in no tag.
 var active = regexp.MustCompile(`<[^>]* on\w+=`)
 
-// check holds a book to what every book keeps, whatever the notes.
-func check(t testing.TB, data []byte) {
-	t.Helper()
-	all, _ := files(t, data)
-	held := map[string]bool{}
-	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/images/") || strings.HasPrefix(name, "EPUB/fonts/") || name == "mimetype" || strings.HasSuffix(name, ".css") {
-			held[name] = true
-			continue
-		}
-		wellFormed(t, name, content)
-		held[name] = true
-		for _, id := range values(content, " id") {
-			if held[name+"#"+id] {
-				t.Errorf("%s: id %q stands twice", name, id)
-			}
-			held[name+"#"+id] = true
-		}
-		if len(content) > 250_000 && !strings.HasSuffix(name, "nav.xhtml") && strings.HasSuffix(name, ".xhtml") {
-			t.Errorf("%s has %d bytes", name, len(content))
-		}
-		if strings.Contains(content, "<script") || len(content) < 20_000 && active.MatchString(content) {
-			t.Errorf("%s: something active", name)
-		}
-	}
-	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/images/") || strings.HasPrefix(name, "EPUB/fonts/") {
-			continue
-		}
-		for _, target := range append(values(content, " href"), values(content, " src")...) {
-			target = strings.ReplaceAll(target, "&amp;", "&")
-			u, err := url.Parse(target)
-			if err != nil {
-				t.Errorf("%s: %q: %v", name, target, err)
-				continue
-			}
-			switch u.Scheme {
-			case "http", "https", "mailto":
-				if u.User != nil {
-					t.Errorf("%s: %q gives a password away", name, target)
-				}
-			case "":
-				full := path.Join(path.Dir(name), u.Path)
-				if u.Path == "" {
-					full = name
-				}
-				if u.Fragment != "" {
-					full += "#" + u.Fragment
-				}
-				if !held[full] {
-					t.Errorf("%s: %q leads nowhere", name, target)
-				}
-			default:
-				t.Errorf("%s: %q has a scheme that no book may have", name, target)
-			}
-		}
-	}
-}
-
 // goesOn finds the names of documents in which another goes on.
 var goesOn = regexp.MustCompile(`\.\d+\.xhtml$`)
-
-// wellFormed checks nesting, and that headings neither skip a level nor hold the
-// mark of a page, which would be read as a part of them.
-func wellFormed(t testing.TB, name, content string) {
-	t.Helper()
-	d := xml.NewDecoder(strings.NewReader(content))
-	level, depth, deepest, heading := 0, 0, 0, 0
-	if goesOn.MatchString(name) {
-		level = 6
-	}
-	for {
-		tok, err := d.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			return
-		}
-		switch tok := tok.(type) {
-		case xml.StartElement:
-			depth++
-			deepest = max(deepest, depth)
-			if n := tok.Name.Local; len(n) == 2 && n[0] == 'h' && n[1] >= '1' && n[1] <= '6' {
-				if now := int(n[1] - '0'); now > level+1 {
-					t.Errorf("%s: h%d behind h%d", name, now, level)
-				} else {
-					level = now
-				}
-				heading = depth
-			}
-			for _, a := range tok.Attr {
-				if heading > 0 && a.Value == "doc-pagebreak" {
-					t.Errorf("%s: a page begins within a heading", name)
-				}
-			}
-		case xml.EndElement:
-			if depth == heading {
-				heading = 0
-			}
-			depth--
-		}
-	}
-	if deepest > 300 {
-		t.Errorf("%s: %d elements within one another", name, deepest)
-	}
-}
 
 func TestKitchen(t *testing.T) {
 	data, report := made(t, kitchenBook())

@@ -4,7 +4,7 @@
 // # Where to start
 //
 // [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go, asciidoc.go and mediawiki.go know
+// scan.go cuts it into lines with their indent and marker (markers.go); dialects.go, foreign.go, asciidoc.go and mediawiki.go know
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
 // notes; shortrules.go and wordpoints.go know rulers and points that are set in ways of their own;
