@@ -75,6 +75,7 @@ func TestMeantElsewhere(t *testing.T) {
 	}
 }
 
+// TestMeant: a name means the entry that the catalogue, or its name with the kind, calls so.
 func TestMeant(t *testing.T) {
 	for name, want := range map[string]string{
 		"Swift": "swift", "swift": "swift", "Swift (language)": "swift", "Swift (mobile)": "", "OpenStack Swift": "openstack-swift",

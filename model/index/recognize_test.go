@@ -266,6 +266,7 @@ func words(doc *model.Document) string {
 	return b.String()
 }
 
+// TestTree: mentions stand in the tree as they may, and the words do not change.
 func TestTree(t *testing.T) {
 	for _, text := range treeTests {
 		checkTree(t, text)

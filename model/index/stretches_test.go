@@ -28,7 +28,10 @@ func inStretches(doc *model.Document, parts int) {
 // word and have the names that they have as a whole, but for some of those that hang
 // on what the notes say elsewhere.
 func TestStretches(t *testing.T) {
-	names, _ := filepath.Glob("testdata/*.txt")
+	names, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(names) < 30 {
+		t.Fatalf("%d notes: %v", len(names), err)
+	}
 	var b strings.Builder
 	for _, name := range names {
 		data, err := os.ReadFile(name)

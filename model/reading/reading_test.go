@@ -266,9 +266,9 @@ func FuzzCanonical(f *testing.F) {
 	})
 }
 
-// TestMany holds that a long list of links and a deep list of points take
+// TestLinearInLinks holds that a long list of links and a deep list of points take
 // linear work.
-func TestMany(t *testing.T) {
+func TestLinearInLinks(t *testing.T) {
 	var items []*model.Item
 	for i := range 10000 {
 		items = append(items, pt(para(text("point "), auto(fmt.Sprintf("example.org/%d", i)))))

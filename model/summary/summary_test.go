@@ -84,7 +84,7 @@ func index(lines ...string) *Index {
 	return x
 }
 
-func TestWith(t *testing.T) {
+func TestCompanions(t *testing.T) {
 	for _, c := range []struct {
 		lines []string
 		want  string
@@ -139,6 +139,7 @@ func TestPlacesAndSpread(t *testing.T) {
 	}
 }
 
+// TestOf: the index of a book tells where its mentions stand, and the words around the first.
 func TestOf(t *testing.T) {
 	at := func(line int) model.Position { return model.At("n.md", line, 1) }
 	sec := &model.Section{Position: at(1), Title: []model.Inline{&model.Text{Position: at(1), Value: "Queues"}}, Known: &model.Facts{Date: model.Date{Year: 2024, Month: 5, Day: 7}}}

@@ -20,6 +20,13 @@
 // sketch.go the text of drawings. emoji.go sets emoji, levels.go finds the directions
 // of text, bidi.go puts it in order.
 //
+// display.go has what comes out; tags.go the tree of what is said, beside it. clean.go and
+// glue.go make words fit to be set, hyphens.go breaks them, passages.go tells languages,
+// words.go has what the handout adds; what no face has is for plainly.go and missing.go.
+// setting.go and faces.go have the types. running.go sets heads and page numbers, starts.go
+// says with what pages begin, balance.go evens columns, leaflet.go sets a single page,
+// proof.go only looks for what there is to report, glance.go draws the picture of the cover.
+//
 // # Promises
 //
 // All lengths are whole thousandths of a point ([Unit]), so that the pages are
