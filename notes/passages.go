@@ -109,23 +109,15 @@ func stressed(run []model.Inline) (list []piece) {
 // whole are such as no piece may begin or end in, next is where the first parting mark
 // stands.
 func foreignPieces(text string, next int, whole []piece, own int) (list []piece) {
-	add := func(from, to int) bool {
+	add := func(from, to int) (added bool) {
 		if to-from < leastForeign {
 			return false
 		}
 		if len(whole) == 0 || whole[0].from != from || whole[0].to != to {
 			from, to = trimPiece(text, from, to)
 		}
-		lang := foreignWords(text[from:to], own)
-		if lang == "" {
-			return false
-		}
-		if n := len(list); n > 0 && list[n-1].lang == lang && !strings.ContainsFunc(text[list[n-1].to:from], wordRune) {
-			list[n-1].to = to
-			return true
-		}
-		list = append(list, piece{from: from, to: to, lang: lang})
-		return true
+		list, added = appendForeign(list, text, from, to, own)
+		return added
 	}
 	start := 0
 	for i := 0; i < len(text); {
@@ -166,6 +158,20 @@ func foreignPieces(text string, next int, whole []piece, own int) (list []piece)
 		add(start, len(text))
 	}
 	return list
+}
+
+// appendForeign appends a piece to the list, or to the last of it, if it is in another
+// language than the own one, and reports whether it is.
+func appendForeign(list []piece, text string, from, to, own int) ([]piece, bool) {
+	lang := foreignWords(text[from:to], own)
+	if lang == "" {
+		return list, false
+	}
+	if n := len(list); n > 0 && list[n-1].lang == lang && !strings.ContainsFunc(text[list[n-1].to:from], wordRune) {
+		list[n-1].to = to
+		return list, true
+	}
+	return append(list, piece{from: from, to: to, lang: lang}), true
 }
 
 // indexEnd returns where the first of the marks stands in a text; -1 for none.

@@ -131,21 +131,15 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	if !f.english && !f.foreign && !r.foreign() && b.small && len(form) == 2 && !b.typed && !b.alone && !b.element(true) {
 		w.add(-40, none) // a small word of the language of the notes: "vi segnalo"
 	}
+	f.weighCommonness(w, c, r, b)
+}
+
+// weighCommonness looks at how common a word the name is, and how it is spelt here.
+func (f *finder) weighCommonness(w *weight, c *candidate, r *run, b *beside) {
+	form := r.text[c.lo:c.hi]
 	switch b.usage {
 	case unusual:
-		switch plain := b.small && f.roughSense(f.formOf(c)) == ordinary; {
-		case f.small && b.small && (plain || c.off) && f.amongWords(c, r, b):
-			w.add(20, none)
-		case f.small && b.small:
-			w.add(36, none) // in such notes no capital can speak for it
-		case plain:
-			w.add(10, none)
-		default:
-			w.add(20, none)
-		}
-		if c.thing.count > 1 {
-			w.add(min(14, 5*c.thing.count), none)
-		}
+		f.weighUnusual(w, c, r, b)
 	case forename:
 		switch {
 		case len(form) < 3:
@@ -183,6 +177,23 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 				w.add(-20, none)
 			}
 		}
+	}
+}
+
+// weighUnusual is weighCommonness for a word that is hardly ever said of anything else.
+func (f *finder) weighUnusual(w *weight, c *candidate, r *run, b *beside) {
+	switch plain := b.small && f.roughSense(f.formOf(c)) == ordinary; {
+	case f.small && b.small && (plain || c.off) && f.amongWords(c, r, b):
+		w.add(20, none)
+	case f.small && b.small:
+		w.add(36, none) // in such notes no capital can speak for it
+	case plain:
+		w.add(10, none)
+	default:
+		w.add(20, none)
+	}
+	if c.thing.count > 1 {
+		w.add(min(14, 5*c.thing.count), none)
 	}
 }
 

@@ -26,65 +26,50 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 	if hi-lo == 1 && mouth(text, lo) || pressed(text, lo, hi) {
 		return true
 	}
-	if lo > 0 {
-		switch b := text[lo-1]; b {
-		case '@', '\\', '$', '%':
+	return lo > 0 && f.spoiledBefore(text, lo, hi, ambiguous) || hi < len(text) && f.spoiledBehind(text, lo, hi, ambiguous)
+}
+
+// spoiledBefore is spoiled for what is joined to the name before it.
+func (f *finder) spoiledBefore(text string, lo, hi int, ambiguous bool) bool {
+	switch text[lo-1] {
+	case '@', '\\', '$', '%':
+		return true
+	case '#':
+		return ambiguous
+	case '-': // an option of a command, or the rest of a compound
+		return ambiguous || lo == 1 || text[lo-2] == '-' || text[lo-2] == ' ' && !(lo > 2 && text[lo-3] == ' ') && !hasUpper(text[lo:hi])
+	case '.':
+		if lo > 1 && isWordByte(text[lo-2]) && (ambiguous || !hasUpper(text[lo:lo+1])) {
 			return true
-		case '#':
-			if ambiguous {
-				return true
-			}
-		case '-':
-			// An option of a command, or the rest of a compound.
-			if ambiguous || lo == 1 || text[lo-2] == '-' || text[lo-2] == ' ' && !(lo > 2 && text[lo-3] == ' ') && !hasUpper(text[lo:hi]) {
-				return true
-			}
-		case '.':
-			if lo > 1 && isWordByte(text[lo-2]) && (ambiguous || !hasUpper(text[lo:lo+1])) {
-				return true
-			}
-			if (lo == 1 || isBlank(text[lo-2]) || text[lo-2] == '(') && !hasUpper(text[lo:hi]) && (ambiguous || strings.IndexByte(text[lo:hi], '-') < 0) {
-				return true // how files end: ".cpp", but not the one of a tool: ".clang-format"
-			}
-		case '/', '~':
-			if f.inPath(text, lo, hi) {
-				return true
-			}
-		case '\'':
-			if lo > 1 && isWordByte(text[lo-2]) && !elided(text[:lo-1]) {
-				return true
-			}
 		}
+		// How files end: ".cpp", but not the one of a tool: ".clang-format".
+		return (lo == 1 || isBlank(text[lo-2]) || text[lo-2] == '(') && !hasUpper(text[lo:hi]) && (ambiguous || strings.IndexByte(text[lo:hi], '-') < 0)
+	case '/', '~':
+		return f.inPath(text, lo, hi)
+	case '\'':
+		return lo > 1 && isWordByte(text[lo-2]) && !elided(text[:lo-1])
 	}
-	if hi < len(text) {
-		switch b := text[hi]; b {
-		case '@':
-			return true
-		case '*':
-			if text[hi-1] == '*' && hi+1 < len(text) && isWordByte(text[hi+1]) {
-				return true // an oath: "f**ked"
-			}
-		case '\'', 0xE2:
-			if contracted(text, hi) {
-				return true
-			}
-		case '.':
-			if hi+1 < len(text) && isWordByte(text[hi+1]) && (f.dotted(text, lo, hi, ambiguous) || text[lo] == 'v' && allDigits(text[lo+1:hi]) && isDigit(text[hi+1])) {
-				return true
-			}
-		case ':':
-			if scheme(text, hi) || f.inPath(text, lo, hi) || hi+2 < len(text) && text[hi+1] == ':' && isUpper(text[hi+2]) {
-				return true // "LWP::Simple" is no LWP
-			}
-		case '/', '\\':
-			if f.inPath(text, lo, hi) {
-				return true
-			}
-		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !f.compounds(text, lo, hi) && !(isUpper(text[lo]) && ofKindEnding(firstWordOf(text[hi+1:]))) {
-				return true
-			}
-		}
+	return false
+}
+
+// spoiledBehind is spoiled for what is joined to the name behind it.
+func (f *finder) spoiledBehind(text string, lo, hi int, ambiguous bool) bool {
+	wordNext := hi+1 < len(text) && isWordByte(text[hi+1])
+	switch text[hi] {
+	case '@':
+		return true
+	case '*':
+		return text[hi-1] == '*' && wordNext // an oath: "f**ked"
+	case '\'', 0xE2:
+		return contracted(text, hi)
+	case '.':
+		return wordNext && (f.dotted(text, lo, hi, ambiguous) || text[lo] == 'v' && allDigits(text[lo+1:hi]) && isDigit(text[hi+1]))
+	case ':': // "LWP::Simple" is no LWP
+		return scheme(text, hi) || f.inPath(text, lo, hi) || hi+2 < len(text) && text[hi+1] == ':' && isUpper(text[hi+2])
+	case '/', '\\':
+		return f.inPath(text, lo, hi)
+	case '-':
+		return ambiguous && wordNext && !f.compounds(text, lo, hi) && !(isUpper(text[lo]) && ofKindEnding(firstWordOf(text[hi+1:])))
 	}
 	return false
 }
