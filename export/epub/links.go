@@ -4,6 +4,8 @@ import (
 	"hash/fnv"
 	"strconv"
 	"strings"
+
+	"gloss/model"
 )
 
 // anchorKind is the kind of a place within the book that something links to.
@@ -267,4 +269,13 @@ func (l *links) appendFilled(out, body []byte, blanks []blank, doc string) []byt
 func (m *manuscript) path(a anchor) string {
 	at, _ := m.links.find(a) // every target stands in the book by now
 	return "xhtml/" + string(m.links.appendReference(nil, at, ""))
+}
+
+// sectionOf returns the section that an anchor in a source of the notes leads to,
+// nil for none.
+func (m *manuscript) sectionOf(source model.SourceName, anchor string) *chapter {
+	if m.headings == nil {
+		m.headings = m.book.Headings()
+	}
+	return m.sections[m.headings.Find(source, anchor)]
 }

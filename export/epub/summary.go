@@ -198,35 +198,45 @@ func (d *digest) entry(e *summary.Entry) {
 		d.raw(", ")
 	}
 	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span>")
-	// EPUBCheck wants a locator in an entry, or a note; lines of notes that
-	// are elsewhere are no locators.
+	d.note(e)
+	if len(e.SeeAlso) > 0 {
+		d.crossReference("index-xref-related", d.words.SeeAlso, e.SeeAlso, d.targets)
+	}
+	d.close()
+	d.line()
+}
+
+// note writes what is said of a thing: where it is named, what it is, the words around
+// its first mention, what it is mentioned with. EPUBCheck wants a locator in an entry, or
+// a note; lines of notes that are elsewhere are no locators.
+func (d *digest) note(e *summary.Entry) {
 	d.start("div", ` epub:type="index-editor-note"`, "")
 	d.bar(e)
 	if e.About != "" || e.URL != "" {
 		d.about(e)
 	}
 	if e.First.Telling() {
-		before, form, after := d.words.Quotation(e.First.Before, e.First.Form, e.First.After)
-		side := d.side
-		d.raw("<p" + d.turnPlain(before+after) + ">")
-		d.label(before)
-		d.raw("<b>")
-		d.named(form)
-		d.raw("</b>")
-		d.label(after)
-		d.raw("</p>")
-		d.side = side
+		d.quotation(&e.First)
 	}
 	d.places(e)
 	if len(e.With) > 0 {
 		d.companions(e.With)
 	}
 	d.close()
-	if len(e.SeeAlso) > 0 {
-		d.crossReference("index-xref-related", d.words.SeeAlso, e.SeeAlso, d.targets)
-	}
-	d.close()
-	d.line()
+}
+
+// quotation writes the words around a mention.
+func (d *digest) quotation(c *summary.Context) {
+	before, form, after := d.words.Quotation(c.Before, c.Form, c.After)
+	side := d.side
+	d.raw("<p" + d.turnPlain(before+after) + ">")
+	d.label(before)
+	d.raw("<b>")
+	d.named(form)
+	d.raw("</b>")
+	d.label(after)
+	d.raw("</p>")
+	d.side = side
 }
 
 // about writes what the catalogue says of a thing.

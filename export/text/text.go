@@ -4,8 +4,8 @@
 // # Where to start
 //
 // [WriteMarkdown] writes a document in the normal form of Markdown: what
-// "gloss normalize" prints. document.go has its outer shape, blocks.go and
-// table.go the blocks. Runs of text go two ways: tidy.go makes a tree of them
+// "gloss normalize" prints. document.go has its outer shape, blocks.go
+// the blocks. Runs of text go two ways: tidy.go makes a tree of them
 // that Markdown can say, spans.go and escape.go write that tree down.
 // [WriteIndex] and [WriteReading] write lists for people to read.
 //
