@@ -169,7 +169,7 @@ func TestSaidToBe(t *testing.T) {
 		{"We have a `.clang-format` file", "clang-format"},
 		{"The end of `.cpp` files", ""},
 		{"Try Redis, Jaws and Docker", "Redis Jaws=JAWS Docker"},
-		{"Two of them: Docker and SQL Data Services", "Docker SQL Data Services"},
+		{"Two of them: Docker and ZQL Data Services", "Docker ZQL Data Services"},
 		{"[ACME Zorbix](https://github.com/acme-platform/zorbix)", "ACME Zorbix"},
 		{"Our git repo is a Redis repo", "git=Git Redis"},
 		{"[Try Zorbix](http://tryzorbix.acme.example/)", "Try Zorbix"},
