@@ -286,7 +286,7 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
 	c.listed = cmp.Or(clean(m.partNames[s]), c.title)
-	c.locateAs(labelled(c.listed, placeLength))
+	c.locateAs(c.label(placeLength))
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
 		return

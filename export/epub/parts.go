@@ -1,6 +1,11 @@
 package epub
 
-import "gloss/model"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
 
 // This file tells how the parts of a book, the files that it is made of, show in what
 // locators call their sections.
@@ -25,7 +30,18 @@ func (c *chapter) part() *chapter {
 // another has its title, with all that tells it apart.
 func (m *manuscript) labelledAbove(c *chapter) string {
 	if m.partNames[c.section] != "" {
-		return labelled(c.listed, partLength)
+		return c.label(partLength)
 	}
-	return labelled(c.listed, 28)
+	return c.label(28)
+}
+
+// label is labelled for what lists call a section: of a part that shares its title, the
+// title is cut, and not what tells it apart.
+func (c *chapter) label(most int) string {
+	title, apart := c.listed, ""
+	if rest, ok := strings.CutPrefix(c.listed, c.title); ok {
+		title, apart = c.title, rest
+	}
+	const least = 16 // of a title
+	return labelled(title, max(least, most-utf8.RuneCountInString(apart))) + apart
 }

@@ -58,3 +58,18 @@ func TestLocatorsNameFiles(t *testing.T) {
 		t.Errorf("no file in the locators of\n%s", index)
 	}
 }
+
+// However long the title is that parts share, what tells them apart is not cut from it.
+func TestLabelsTellPartsApart(t *testing.T) {
+	long := "Minutes of the monthly meeting of the board of the choir of the parish"
+	for _, c := range []struct{ title, listed, want string }{
+		{long, long + " (14 May 2010)", "Minutes of the monthly meeting… (14 May 2010)"},
+		{"Choir", "Choir (14 May 2010)", "Choir (14 May 2010)"},
+		{"Minutes of the board", "Minutes of the board (evenings/of/the/year/before/notes.md)", "Minutes of the… (evenings/of/the/year/before/notes.md)"},
+		{long, long, "Minutes of the monthly meeting of the board of…"},
+	} {
+		if got := (&chapter{title: c.title, listed: c.listed}).label(placeLength); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
