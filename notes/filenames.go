@@ -116,7 +116,20 @@ func titleOfName(name string) string {
 func titleInFolder(name string) string {
 	title := titleOfName(name)
 	for folder := path.Dir(name); folder != "." && folder != "/"; folder = path.Dir(folder) {
-		title = titleOfName(path.Base(folder)+path.Ext(name)) + ": " + title
+		title = titleOfFolder(path.Base(folder)) + ": " + title
+	}
+	return title
+}
+
+// titleOfFolder makes a title of a folder's name as titleOfName does, but with the number
+// or date that it begins with, which may be all that tells it from others.
+func titleOfFolder(name string) string {
+	title := titleOfName(name + ".")
+	if date, rest := dateBefore(name); !date.IsZero() && rest != "" {
+		return title + " " + date.String()
+	}
+	if n := digitsOf(name); n > 0 && !strings.HasPrefix(title, name[:n]) {
+		return name[:n] + " " + title
 	}
 	return title
 }

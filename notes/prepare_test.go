@@ -97,6 +97,10 @@ func TestPartsNamedInFolders(t *testing.T) {
 	if got, want := shape(d), " 1:2019: Spring choir: Notes= Songs; 1:2020: Spring choir: Notes= Songs;"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	d = Prepare([]*model.Document{untitled("2019-05-03 choir/notes.md"), untitled("2019-05-10 choir/notes.md"), untitled("01-board/notes.md"), untitled("2/notes.md")}, Meta{})
+	if got, want := shape(d), " 1:Choir 2019-05-03: Notes= Songs; 1:Choir 2019-05-10: Notes= Songs; 1:01 Board: Notes= Songs; 1:2: Notes= Songs;"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
 	if d := Prepare([]*model.Document{untitled("spring-choir/notes.md")}, Meta{}); d.Title != "Notes" {
 		t.Errorf("a file by itself is called %q", d.Title)
 	}

@@ -20,11 +20,16 @@ func TestAttachedNames(t *testing.T) {
 		}
 		files = append(files, path)
 	}
+	flat := filepath.Join(folder, "garden-notes.md")
+	if err := os.WriteFile(flat, []byte("# Beds\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	files = append(files, flat)
 	r := &request{files: files, attach: true, limits: limits{size: 1 << 30}}
 	if _, err := (&program{stage: newStage()}).read(r); err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []string{"choir-notes.md", "garden-notes.md"} {
+	for i, want := range []string{"choir-notes.md", "garden-notes.md", "garden-notes-2.md"} {
 		if got := r.edition.Attached[i].Name; got != want {
 			t.Errorf("attached as %q, want %q", got, want)
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,13 +52,14 @@ func (p *program) read(r *request) (*composition, error) {
 		return nil, err
 	}
 	var docs []*model.Document
+	attached := map[string]bool{}
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown
 		if len(r.files) > 0 && in.shown != stdinName {
 			c.folders[in.name] = filepath.Dir(in.shown)
 		}
 		if r.attach {
-			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: strings.ReplaceAll(in.name, "/", "-"), Data: in.data})
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: attachedName(in.name, attached), Data: in.data})
 		}
 		inputs[i].data = nil
 		in.encoding = r.encoding
@@ -76,6 +78,19 @@ func (p *program) read(r *request) (*composition, error) {
 		c.doc.Title = jointTitle(docs, locale.For(c.doc.Language, r.wording))
 	}
 	return c, nil
+}
+
+// attachedName returns what notes are attached as, which is no path and none of the names
+// that are taken, and takes it.
+func attachedName(name string, taken map[string]bool) string {
+	name = strings.ReplaceAll(name, "/", "-")
+	ext := filepath.Ext(name)
+	free := name
+	for n := 2; taken[free]; n++ {
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext)
+	}
+	taken[free] = true
+	return free
 }
 
 // pointOutCopies tells of notes that hold the same bytes as others before them.

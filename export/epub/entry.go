@@ -103,7 +103,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	case sub.Year > 0:
 		c, w.sub = nil, itoa(sub.Year)
 	case c != nil:
-		w.sub = labelled(c.listed, partLength)
+		w.sub = c.label(partLength)
 	}
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
@@ -117,7 +117,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 		case inner == nil || inner.section == nil:
 			return w.where(n)
 		case sub.Year > 0 && inner.part() != nil:
-			return labelled(inner.part().listed, placeLength)
+			return inner.part().label(placeLength)
 		}
 		return labelled(inner.title, placeLength)
 	})

@@ -264,18 +264,7 @@ func (m *manuscript) plan() {
 	nameDocuments(opening)
 	nameWithin(m.chapterList)
 	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
-	many := m.book.ManyParts()
-	for _, c := range m.chapterList {
-		above := c.parent
-		if (titles[c.where] > 1 || many) && c.parent != nil {
-			if p := c.part(); p != nil && within[inPart{p, c.where}] == 1 {
-				above = p
-			}
-			c.locateAs(m.labelledAbove(above) + ": " + labelled(c.title, 32))
-		}
-		m.tellPlace(c, above)
-		m.sided = m.sided || holdsControl(c.title)
-	}
+	m.callPlaces(titles, within)
 }
 
 // begun makes c the chapter of a section.
@@ -286,7 +275,7 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
 	c.listed = cmp.Or(clean(m.partNames[s]), c.title)
-	c.locateAs(labelled(c.listed, placeLength))
+	c.locateAs(c.label(placeLength))
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
 		return

@@ -1,6 +1,11 @@
 package epub
 
-import "gloss/model"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
 
 // This file tells how the parts of a book, the files that it is made of, show in what
 // locators call their sections.
@@ -21,11 +26,46 @@ func (c *chapter) part() *chapter {
 	return nil
 }
 
+// callPlaces settles what locators call the sections: after those above too where several
+// have one title, of which there are so many in the book and in its parts, and in a book of
+// many files after the file.
+func (m *manuscript) callPlaces(titles map[string]int, within map[inPart]int) {
+	many := m.book.ManyParts()
+	for _, c := range m.chapterList {
+		above := c.parent
+		if (titles[c.where] > 1 || many) && c.parent != nil {
+			where := labelled(c.title, 32)
+			p := c.part()
+			switch alike := within[inPart{p, c.where}]; {
+			case p == nil || p == c.parent:
+			case alike == 1:
+				above = p
+			case many || titles[c.where] > alike:
+				above, where = p, labelled(c.parent.title, 28)+": "+where
+			}
+			c.locateAs(m.labelledAbove(above) + ": " + where)
+		}
+		m.tellPlace(c, above)
+		m.sided = m.sided || holdsControl(c.title)
+	}
+}
+
 // labelledAbove is what a locator calls the section above the one that it leads to: where
 // another has its title, with all that tells it apart.
 func (m *manuscript) labelledAbove(c *chapter) string {
 	if m.partNames[c.section] != "" {
-		return labelled(c.listed, partLength)
+		return c.label(partLength)
 	}
-	return labelled(c.listed, 28)
+	return c.label(28)
+}
+
+// label is labelled for what lists call a section: of a part that shares its title, the
+// title is cut, and not what tells it apart.
+func (c *chapter) label(most int) string {
+	title, apart := c.listed, ""
+	if rest, ok := strings.CutPrefix(c.listed, c.title); ok {
+		title, apart = c.title, rest
+	}
+	const least = 16 // of a title
+	return labelled(title, max(least, most-utf8.RuneCountInString(apart))) + apart
 }

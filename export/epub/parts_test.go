@@ -58,3 +58,45 @@ func TestLocatorsNameFiles(t *testing.T) {
 		t.Errorf("no file in the locators of\n%s", index)
 	}
 }
+
+// However long the title is that parts share, what tells them apart is not cut from it.
+func TestLabelsTellPartsApart(t *testing.T) {
+	long := "Minutes of the monthly meeting of the board of the choir of the parish"
+	for _, c := range []struct{ title, listed, want string }{
+		{long, long + " (14 May 2010)", "Minutes of the monthly meeting… (14 May 2010)"},
+		{"Choir", "Choir (14 May 2010)", "Choir (14 May 2010)"},
+		{"Minutes of the board", "Minutes of the board (evenings/of/the/year/before/notes.md)", "Minutes of the… (evenings/of/the/year/before/notes.md)"},
+		{long, long, "Minutes of the monthly meeting of the board of…"},
+	} {
+		if got := (&chapter{title: c.title, listed: c.listed}).label(placeLength); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// Sections of one title that stand several times in each of several files are called after
+// the file and the section above.
+func TestLocatorsOfRepeatedSections(t *testing.T) {
+	e := &model.IndexEntry{Key: "git", Name: "Git", Sort: "git", Letter: "G"}
+	doc := &model.Document{Title: "Choir", Language: "en"}
+	for i := range 2 {
+		part := &model.Section{Position: at(1), Kind: model.PartSection, Title: words("Evening " + itoa(i+1))}
+		for _, title := range []string{"Talks", "Songs"} {
+			own := &model.Section{Position: at(3), Title: words("Questions")}
+			m := &model.Mention{ID: len(e.Mentions) + 1, Key: e.Key, Name: e.Name, Form: e.Name, Inlines: words(e.Name), Section: own}
+			own.Blocks = []model.Block{para(m)}
+			e.Mentions = append(e.Mentions, m)
+			part.Sections = append(part.Sections, &model.Section{Position: at(2), Title: words(title), Sections: []*model.Section{own}})
+		}
+		doc.Sections = append(doc.Sections, part)
+	}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc, Entries: []*model.IndexEntry{e}})
+	check(t, data)
+	all, _ := files(t, data)
+	for _, want := range []string{">Evening 1: Songs: Questions, p.", ">Evening 2: Songs: Questions, p."} {
+		if index := all["EPUB/xhtml/index.xhtml"]; !strings.Contains(index, want) {
+			t.Errorf("no %s in\n%s", want, index)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func (m *manuscript) tellPlace(c, above *chapter) {
 	if m.placesIn == nil {
 		m.placesIn = map[string]string{}
 	}
-	shown := []string{labelled(c.listed, placeLength), labelled(c.listed, partLength)}
+	shown := []string{c.label(placeLength), c.label(partLength)}
 	if c.where == shown[0] || m.spokenTitle(above.section) == attributes {
 		shown = append(shown, c.where)
 	}

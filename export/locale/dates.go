@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -49,16 +51,35 @@ func (l *Locale) Dates(from, to model.Date) string {
 }
 
 // NamesMonth reports whether words, in lower case, name a month, in this language
-// or in English, in full or by its first three letters.
+// or in English, in full or by its first three letters or more.
 func (l *Locale) NamesMonth(words string, month int) bool {
 	if month < 1 || month > 12 {
 		return false
 	}
-	for _, name := range [...]string{english.Months[month-1], l.Months[month-1]} {
-		letters := []rune(strings.ToLower(name))
-		if strings.Contains(words, string(letters[:min(len(letters), 3)])) {
+	name, own := strings.ToLower(english.Months[month-1]), []rune(strings.ToLower(l.Months[month-1]))
+	stem := string(own[:min(len(own), 3)])
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		switch {
+		case len(word) >= 3 && strings.HasPrefix(name, word), len(name) > 3 && strings.HasPrefix(word, name):
+			return true
+		case string(own) != name && strings.HasPrefix(word, stem): // with any ending
 			return true
 		}
 	}
-	return false
+	return unicode.IsDigit(own[0]) && namesNumber(words, stem)
+}
+
+// namesNumber reports whether words hold what begins with a number, as "3月" does, and no
+// longer number ends there.
+func namesNumber(words, number string) bool {
+	for {
+		before, after, found := strings.Cut(words, number)
+		if !found {
+			return false
+		}
+		if r, _ := utf8.DecodeLastRuneInString(before); !unicode.IsDigit(r) {
+			return true
+		}
+		words = after
+	}
 }

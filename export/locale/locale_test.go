@@ -258,7 +258,10 @@ func TestNamesMonth(t *testing.T) {
 		want       bool
 	}{
 		{"en", "day one, 11 mar", 3, true}, {"de", "tag 1, 11. märz", 3, true}, {"de", "day one, march 11", 3, true}, {"de", "tag 1", 3, false},
-		{"ja", "3月11日", 3, true}, {"en", "march", 13, false}, {"en", "march", 0, false},
+		{"ja", "3月11日", 3, true}, {"ja", "11月3日", 1, false}, {"ja", "11月と1月", 1, true}, {"ja", "march", 3, true},
+		{"en", "marketing", 3, false}, {"en", "seminar", 3, false}, {"en", "the mayor", 5, false}, {"en", "11mar", 3, true}, {"en", "sept. 3", 9, true},
+		{"de", "septembersitzung", 9, true}, {"pl", "w marcu", 3, true}, {"ru", "в марте", 3, true}, {"fr", "séminaire", 3, false}, {"en", "", 3, false},
+		{"en", "march", 13, false}, {"en", "march", 0, false},
 	} {
 		if got := For(c.tag, "").NamesMonth(c.words, c.month); got != c.want {
 			t.Errorf("%s: %q names month %d: %v", c.tag, c.words, c.month, got)

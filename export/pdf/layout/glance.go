@@ -123,8 +123,8 @@ func (g *glance) rowsIn(height Unit) int {
 }
 
 // collect finds talks and tools. Where there are too many talks for a row of
-// numbers, or talks of many files, days and files take their place; where there are too many days, there is no
-// picture.
+// numbers, or talks of many files, days and files take their place; where those are too
+// many, there is no picture.
 func (g *glance) collect() {
 	column := map[*model.Section]int{}
 	ranks := []rank{talkRank, dayRank}
