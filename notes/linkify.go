@@ -16,16 +16,19 @@ import (
 // nothing.
 func Linkify(doc *model.Document) {
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		*run = linkify(*run)
+		*run = linkify(*run, true)
 	})
 }
 
-func linkify(list []model.Inline) []model.Inline {
+// linkify returns inlines with links for the addresses in their texts. alone says that nothing
+// stands beside them.
+func linkify(list []model.Inline, alone bool) []model.Inline {
+	alone = alone && len(list) == 1
 	var out []model.Inline // nil until something changes
 	for i, n := range list {
 		switch n := n.(type) {
 		case *model.Text:
-			if parts := linkifyText(n, len(list) == 1); parts != nil {
+			if parts := linkifyText(n, alone); parts != nil {
 				if out == nil {
 					out = append(make([]model.Inline, 0, len(list)+len(parts)), list[:i]...)
 				}
@@ -33,7 +36,7 @@ func linkify(list []model.Inline) []model.Inline {
 				continue
 			}
 		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage:
-			model.SetChildren(n, linkify(model.Children(n)))
+			model.SetChildren(n, linkify(model.Children(n), alone))
 		}
 		if out != nil {
 			out = append(out, n)

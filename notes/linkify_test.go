@@ -70,6 +70,25 @@ func TestLinkify(t *testing.T) {
 	}
 }
 
+// A word in bold letters has the rest of its run beside it.
+func TestLinkifySetOff(t *testing.T) {
+	bold := func(rest ...model.Inline) []model.Inline {
+		return append([]model.Inline{&model.Strong{Inlines: []model.Inline{&model.Text{Value: "UserApp.io"}}}}, rest...)
+	}
+	for _, c := range []struct {
+		run    []model.Inline
+		linked bool
+	}{
+		{bold(), true},
+		{bold(&model.Text{Value: " rules"}), false},
+	} {
+		_, linked := model.Children(linkify(c.run, true)[0])[0].(*model.Link)
+		if linked != c.linked {
+			t.Errorf("%d inlines: linked is %v", len(c.run), linked)
+		}
+	}
+}
+
 func TestLinkifyPositions(t *testing.T) {
 	_, doc := linkedText("é see a.example.org/x and b")
 	list := doc.Blocks[0].(*model.Paragraph).Inlines
