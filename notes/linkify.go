@@ -12,13 +12,15 @@ import (
 // makes links of them, with Auto set and an absolute Target: "https://…",
 // "www.…", "example.org/path", "docs.example.org", and the short forms
 // "gh/owner/repo", "gist/number" and "owner/repo#12" for an issue. The words stay as they are; text within
-// links and code is left alone. A second time it changes nothing.
-func linkify(list []model.Inline) []model.Inline {
+// links and code is left alone. alone says that nothing stands beside them. A second time it
+// changes nothing.
+func linkify(list []model.Inline, alone bool) []model.Inline {
+	alone = alone && len(list) == 1
 	var out []model.Inline // nil until something changes
 	for i, n := range list {
 		switch n := n.(type) {
 		case *model.Text:
-			if parts := linkifyText(n, len(list) == 1); parts != nil {
+			if parts := linkifyText(n, alone); parts != nil {
 				if out == nil {
 					out = append(make([]model.Inline, 0, len(list)+len(parts)), list[:i]...)
 				}
@@ -26,7 +28,7 @@ func linkify(list []model.Inline) []model.Inline {
 				continue
 			}
 		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage:
-			model.SetChildren(n, linkify(model.Children(n)))
+			model.SetChildren(n, linkify(model.Children(n), alone))
 		}
 		if out != nil {
 			out = append(out, n)

@@ -12,7 +12,7 @@ func linkedText(s string) (string, *model.Document) {
 	doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{
 		&model.Text{Position: model.At("t", 3, 5), Value: s}}}}}
 	para := doc.Blocks[0].(*model.Paragraph)
-	para.Inlines = linkify(para.Inlines)
+	para.Inlines = linkify(para.Inlines, true)
 	var b strings.Builder
 	for _, n := range para.Inlines {
 		switch n := n.(type) {
@@ -71,6 +71,25 @@ func TestLinkify(t *testing.T) {
 	}
 }
 
+// A word in bold letters has the rest of its run beside it.
+func TestLinkifySetOff(t *testing.T) {
+	bold := func(rest ...model.Inline) []model.Inline {
+		return append([]model.Inline{&model.Strong{Inlines: []model.Inline{&model.Text{Value: "UserApp.io"}}}}, rest...)
+	}
+	for _, c := range []struct {
+		run    []model.Inline
+		linked bool
+	}{
+		{bold(), true},
+		{bold(&model.Text{Value: " rules"}), false},
+	} {
+		_, linked := model.Children(linkify(c.run, true)[0])[0].(*model.Link)
+		if linked != c.linked {
+			t.Errorf("%d inlines: linked is %v", len(c.run), linked)
+		}
+	}
+}
+
 func TestLinkifyPositions(t *testing.T) {
 	_, doc := linkedText("é see a.example.org/x and b")
 	list := doc.Blocks[0].(*model.Paragraph).Inlines
@@ -110,7 +129,7 @@ func FuzzLinkify(f *testing.F) {
 			t.Fatalf("text changed from %q to %q", s, got)
 		}
 		n := len(list)
-		if again := linkify(list); len(again) != n {
+		if again := linkify(list, true); len(again) != n {
 			t.Fatalf("a second pass over %q made %d inlines of %d", s, len(again), n)
 		}
 	})

@@ -72,7 +72,7 @@ func settleText(d *model.Document) {
 	var m codeMender
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		joinWide(*run)
-		*run = linkify(settleRun(*run))
+		*run = linkify(settleRun(*run), true)
 		m.spans(*run)
 	}, m.block)
 	m.report(d)

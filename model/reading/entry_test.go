@@ -88,6 +88,10 @@ func TestEntriesSetOff(t *testing.T) {
 	if f, _ := w.listed(model.ReadingWork); f.title != "Les abeilles du soir" || f.by != "Castle, Robert" {
 		t.Errorf("%q by %q", f.title, f.by)
 	}
+	w.read([]model.Inline{text("蜂田一郎「蜂」『養蜂学報』2000年")})
+	if f, _ := w.listed(model.ReadingWork); w.text[:f.at.lo] != "蜂田一郎「" || f.title != "蜂" {
+		t.Errorf("%q stands behind %q", f.title, w.text[:f.at.lo])
+	}
 	w.read([]model.Inline{text("Long, Walter J. (1987). "), &model.Emphasis{Inlines: []model.Inline{text("Oralidad y cera")}}, text(". México: FCE.")})
 	if f, _ := w.listed(model.ReadingWork); f.title != "Oralidad y cera" || f.by != "Long, Walter J." {
 		t.Errorf("%q by %q", f.title, f.by)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -22,11 +23,12 @@ func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) 
 		return whole(sectionTitle(p.section))
 	}
 	at, ok := p.words.at.find(l)
-	if !ok || at.hi > len(p.words.text) || !blank(p.words.text[:at.lo]) {
+	if !ok || at.hi > len(p.words.text) || at.lo > window || !blank(p.words.text[:at.lo]) {
 		return ""
 	}
+	after := p.words.text[at.hi:]
 	title := ""
-	switch alone := blank(p.words.text[at.hi:]); {
+	switch alone := len(after) <= window && blank(after); {
 	case p.cells != nil:
 		title = rowTitle(p)
 	case !alone:
@@ -59,7 +61,7 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 		return ""
 	}
 	title := oneLine(model.PlainText(p.lead.Inlines))
-	if last := title[max(0, len(title)-1):]; last == "." || last == "!" {
+	if last, _ := utf8.DecodeLastRuneInString(title); strings.ContainsRune(".!。！", last) {
 		return ""
 	}
 	return title

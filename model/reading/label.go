@@ -36,7 +36,7 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	if dropped, ok := w.marks[l]; ok {
 		mark = dropped
 	}
-	line, _, _ := strings.Cut(w.text[at.hi:], "\n")
+	line, _, _ := strings.Cut(w.text[at.hi:min(len(w.text), at.hi+window)], "\n")
 	last := blank(line)
 	name = unbracketed(strings.TrimLeft(name, " \t•*·>–—-"))
 	if w.shared(l, start+lo) {
@@ -235,27 +235,39 @@ const finite wordSet = " I I'm I've we you he she it they this these those there
 
 // dated reports whether a text is but a date.
 func dated(text string) bool {
-	words, year := 0, false
+	named, year, numbers, units := false, false, 0, 0
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) || strings.ContainsRune("年月日", r)
 	}) {
 		switch number := strings.TrimRight(strings.ToLower(word), "snrtdhº"); {
 		case digits(number):
+			numbers++
 			year = year || len(number) == 4
+		case dateWords.has(strings.ToLower(word)):
+			units++
 		case calendar.has(strings.ToLower(word)):
-			words++
+			named = true
 		default:
 			return false
 		}
 	}
-	return words > 0 || year
+	return named || year || numbers > 0 && units > 0
 }
 
-// calendar are the words of dates.
-const calendar wordSet = " day of de del the week am pm jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december " +
+// dayAlone reports whether a text is but a date that no name can be: "3 May 2012", not "May" or
+// "1984".
+func dayAlone(text string) bool {
+	return dated(text) && strings.ContainsAny(text, "0123456789") && !digits(text)
+}
+
+// dateWords are the words of dates that need a number.
+const dateWords wordSet = " day of de del the week am pm tag jour día dia giorno dag "
+
+// calendar are the names of months and days.
+const calendar wordSet = " jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december " +
 	"mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday " +
-	"tag januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag " +
-	"jour janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche " +
-	"día enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo " +
-	"dia janeiro fevereiro março maio junho julho setembro outubro novembro dezembro giorno gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre " +
-	"dag januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+	"januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag " +
+	"janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche " +
+	"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo " +
+	"janeiro fevereiro março maio junho julho setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre " +
+	"januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "

@@ -74,6 +74,7 @@ func TestHeadTitles(t *testing.T) {
 		"a sentence set off":    {"3 May", []model.Block{para(strong("Here I slept.")), para(u)}, "; "},
 		"what introduces":       {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(text("old"))))}, "Beekeepers of the valley; "},
 		"what introduces links": {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(auto("example.org/2"))))}, "; Beekeepers of the valley"},
+		"one in Japanese":       {"3 May", []model.Block{para(strong("ここで寝た。")), para(u)}, "; "},
 		"slides":                {"Slides", []model.Block{para(u)}, "Friday: Slides; "},
 		"its row": {"3 May", []model.Block{&model.Table{
 			Head: []model.Cell{cell(text("Who")), cell(text("Title")), cell(text("Link"))},
@@ -134,7 +135,7 @@ func TestRepeatedWords(t *testing.T) {
 func TestDated(t *testing.T) {
 	for s, want := range map[string]bool{
 		"December 7, 2016": true, "3. Mai": true, "Friday": true, "2016-12-07": true, "2016年12月7日": true, "Day 2": true,
-		"#246": false, "4.0.0": false, "++": false, "PyCon 2016": false, "": false,
+		"#246": false, "4.0.0": false, "The Week": false, "de": false, "++": false, "PyCon 2016": false, "": false,
 	} {
 		if got := dated(s); got != want {
 			t.Errorf("%q: %v", s, got)

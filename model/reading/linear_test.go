@@ -9,7 +9,7 @@ import (
 	"gloss/model"
 )
 
-// TestLinear holds that a paragraph of nothing but addresses, or of works that are
+// TestLinear holds that a paragraph of nothing but links, or of works that are
 // named, takes no more than in proportion to their number: sixteen times as many
 // may take some fifty times as long, where quadratic work would take 256.
 func TestLinear(t *testing.T) {
@@ -19,6 +19,15 @@ func TestLinear(t *testing.T) {
 	}{
 		"addresses": {2000, func(i int) []model.Inline {
 			return []model.Inline{auto(fmt.Sprintf("https://example.com/%d", i)), text(" ")}
+		}},
+		"marks": {250, func(i int) []model.Inline {
+			return []model.Inline{link("→", fmt.Sprintf("https://example.com/%d", i)), text(" ")}
+		}},
+		"nouns": {250, func(i int) []model.Inline {
+			return []model.Inline{link("slides", fmt.Sprintf("https://example.com/%d", i)), text(" ")}
+		}},
+		"labels": {250, func(i int) []model.Inline {
+			return []model.Inline{text("Wax and Honey: "), auto(fmt.Sprintf("https://example.com/%d", i)), &model.LineBreak{}}
 		}},
 		"works": {500, func(i int) []model.Inline {
 			return []model.Inline{text(fmt.Sprintf("“Clean Code %d” by Robert Martin, ", i))}

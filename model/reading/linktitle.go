@@ -77,7 +77,7 @@ func titleOf(l *model.Link) string {
 		return ""
 	}
 	text := oneLine(model.PlainText(l.Inlines))
-	if text == "" || pointing(text) || dated(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
+	if text == "" || pointing(text) || dayAlone(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
 		return oneLine(l.Title)
 	}
 	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {

@@ -23,6 +23,8 @@ func TestLinkTitles(t *testing.T) {
 		"[Foo](https://de.m.wikipedia.org/wiki/C%2B%2B#Syntax)":                            "C++",
 		"[a talk page](https://en.wikipedia.org/wiki/Talk:Foo) and more":                   "a talk page",
 		"the [3 May 2012](https://example.org/5) post":                                     "",
+		"I read [1984](https://example.org/6)":                                             "1984",
+		"[The Week](https://example.org/7)":                                                "The Week",
 		"after [it](https://example.org/1), in the [Second Report](https://example.org/1)": "Second Report",
 	} {
 		var run []model.Inline

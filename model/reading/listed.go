@@ -103,7 +103,7 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	line, _, _ := strings.Cut(w.text[lo:], "\n")
 	line = strings.TrimRight(line, " \t")
 	if title, by, ok := easternArticle(line); ok {
-		at := strings.Index(line, title) + lo
+		at := lo + strings.Index(line, "「") + len("「")
 		return work{at: span{at, at + len(title)}, title: title, by: by, kind: model.ReadingPaper}, true
 	}
 	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) && leadsTitle(w.text[lo:max(lo, w.off[0].out.lo)]) {

@@ -176,6 +176,7 @@ func headingWords(title []model.Inline) string {
 // talkBefore returns the title that stands before a link, without the marks and nouns that lead
 // to the link; "" where a sentence stands there, or fewer words than that.
 func talkBefore(text string, words int) string {
+	text = text[max(0, len(text)-window):]
 	for {
 		text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-–—:|,;./([{→>•·&+", r) })
 		k := strings.LastIndexAny(text, " \n\u00a0")
