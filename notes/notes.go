@@ -20,16 +20,17 @@
 // authors.go, languagemarks.go), addresses (target.go, players.go), formula.go, gaps.go,
 // quotes.go, scripts.go; sets of words (vocabulary.go).
 //
-// What Prepare does, in its order (prepare.go): headings over passages that were marked
-// in a book (markedpassages.go); lines below each other that are no wrapped paragraph
-// (fieldlines.go, bulletlines.go, turns.go, brokenlines.go, marklines.go); blanks, lists
-// and emphasis (spacing.go, runs.go, wideends.go); links in plain text (linkify.go,
-// scheme.go); bold lines that are headings (bolddays.go, boldheads.go); the language
-// (language.go, kindred.go, letters.go); days, talks, and who spoke when and where
-// (classify.go over talks.go, details.go, speakers.go, speakerplaces.go, rooms.go,
-// clock.go; told.go); title, event and date (settle.go, events.go, settledate.go; dates.go
-// over dayparser.go, dateforms.go, datescripts.go, datewords.go; years.go); what was pasted
-// twice (repeated.go); passages in another language (foreign.go, passages.go).
+// What Prepare does, in its order (prepare.go): lines below each other that are no
+// wrapped paragraph (fieldlines.go, bulletlines.go, turns.go, brokenlines.go,
+// marklines.go); lists (spacing.go); headings over passages that were marked in a book
+// (markedpassages.go); blanks and emphasis (runs.go, wideends.go); links in plain text
+// (linkify.go, scheme.go); bold lines that are headings (bolddays.go, boldheads.go); the
+// language (language.go, kindred.go, letters.go); days, talks, and who spoke when and
+// where (classify.go over talks.go, details.go, speakers.go, speakerplaces.go, rooms.go,
+// clock.go; told.go); title, event and date (settle.go, events.go, settledate.go;
+// dates.go over dayparser.go, dateforms.go, datescripts.go, datewords.go; years.go);
+// what was pasted twice (repeated.go); passages in another language (foreign.go,
+// passages.go).
 //
 // # A new format
 //

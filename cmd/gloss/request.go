@@ -91,7 +91,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	return r, err
 }
 
-// takeMeta takes what the options say of the book and the request has not yet.
+// takeMeta takes the date and the authors of the book from the options.
 func (r *request) takeMeta(c *cli.Context) error {
 	if day := c.String("date"); day != "" {
 		t, err := time.Parse(time.DateOnly, day)

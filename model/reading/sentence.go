@@ -58,7 +58,7 @@ func ends(s string, k int) bool {
 	case s[k] != '.':
 		return true
 	}
-	word := s[strings.LastIndexAny(s[:k], " (\n")+1 : k]
+	word := strings.TrimLeft(s[strings.LastIndexAny(s[:k], " (\n")+1:k], "\"'“„‘«")
 	if digits(word) && len(word) <= 2 && ordinal(s, k, len(word)) {
 		return false
 	}

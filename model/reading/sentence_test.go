@@ -14,6 +14,7 @@ func TestWholeSentences(t *testing.T) {
 		"Queues, logs, etc. are in {t}.",
 		"z. B. steht es bei Prof. Muster in {t}.",
 		"Nobody needs {t}!",
+		"It is by “J. Doe” and \"Ms. Ada\", see Art. 5 of {t}.",
 		"On Mar. 5 No. 7 read {t} aloud.",
 		"Die Vorträge fand ich incl. der Fragen und {t} inkl. Anhang gut.",
 		"Am Dienstag, dem 12. Mai, kommt {t} zur 3. Auflage des Buches aus dem 19. Jahrhundert.",
@@ -28,7 +29,7 @@ func TestWholeSentences(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	for _, before := range []string{"Nobody likes the CPU.", "They all said no.", "This was a gem."} {
+	for _, before := range []string{"Nobody likes the CPU.", "They all said no.", "It fell to 5 ms.", "This was a gem."} {
 		list := Collect(doc(para(inlines(long + before + " Read {t} for it. " + long)...)))
 		if got := list[0].Places[0].Annotation; got != "Read the paper for it." {
 			t.Errorf("after %q: got %q", before, got)

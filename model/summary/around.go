@@ -145,7 +145,7 @@ func endsHere(mark rune, before, after string) bool {
 		return true
 	}
 	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
-	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	word := before[len(strings.TrimRightFunc(before, unicode.IsLetter)):]
 	if utf8.RuneCountInString(word) == 1 || abbreviation.GoesOn(word, rest) {
 		return false
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // close accounts for the lines that are not placed, names what was left out of
@@ -103,7 +104,7 @@ func (r *reading) nameLeftOut() {
 			if lines[line] == nil {
 				order = append(order, line)
 			}
-			lines[line] = append(lines[line], fmt.Sprintf("%s <%s> %q", d.reason, tagName(r.src.Text[n.start:n.end]), short(words, 40)))
+			lines[line] = append(lines[line], fmt.Sprintf("%s <%s> %q", d.reason, tagName(r.src.Text[n.start:n.end]), notes.Short(words)))
 		}
 	}
 	for _, line := range order {

@@ -169,11 +169,4 @@ func (r *reading) target(href string, at int32) (string, bool) {
 }
 
 // quoted returns the beginning of a text in quotation marks.
-func quoted(s string) string { return fmt.Sprintf("%q", short(s, 80)) }
-
-func short(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return strings.ToValidUTF8(s[:n-3], "") + "…"
-}
+func quoted(s string) string { return fmt.Sprintf("%q", notes.Short(s)) }

@@ -223,3 +223,13 @@ func TestTitleWithoutSite(t *testing.T) {
 		}
 	}
 }
+
+// TestQuoted: a text is cut for a message between characters.
+func TestQuoted(t *testing.T) {
+	long := strings.Repeat("é", 61)
+	for s, want := range map[string]string{"a b": `"a b"`, long: `"` + long[:120] + `…"`} {
+		if got := quoted(s); got != want {
+			t.Errorf("%q became %s", s, got)
+		}
+	}
+}

@@ -310,7 +310,7 @@ func (p *parser) findEnded(tag atom.Atom, name string) int {
 	case t&format != 0:
 		return p.find(tag, block|barrier)
 	case tag == atom.Li:
-		if k := p.find(tag, barrier); p.innermostList() <= k {
+		if k := p.find(tag, barrier); k > 0 && p.innermostList() <= k {
 			return k
 		}
 		return 0
