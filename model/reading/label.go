@@ -79,7 +79,7 @@ func (w *runWords) afterLabel(l *model.Link, title string) (said string, ok bool
 	if start, _ := w.lineBefore(at.lo); start > line.lo {
 		return "", false
 	}
-	return remark(strings.TrimLeft(w.text[at.hi:line.hi], separators+".!?… \n\t)]>")), true
+	return remark(strings.TrimLeft(w.text[at.hi:line.hi], separators+".!?… \n\t)]")), true
 }
 
 // mayLabel reports whether a phrase may be a label before that mark: a word, or few that begin
