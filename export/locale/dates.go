@@ -50,6 +50,34 @@ func (l *Locale) Dates(from, to model.Date) string {
 	return fmt.Sprintf(l.InYear, l.dayOf(from), l.Months[from.Month-1], l.dayOf(to), l.Months[to.Month-1], strconv.Itoa(to.Year))
 }
 
+// NamesDay reports whether a title says of which day it is: it names the month, or has the
+// numbers of month and day side by side, in either order ("2019-05-04", "4. 5.", "20190504").
+func (l *Locale) NamesDay(title string, d model.Date) bool {
+	if l.NamesMonth(strings.ToLower(title), d.Month) {
+		return true
+	}
+	before := 0 // the number that the one at hand follows
+	for i := 0; i < len(title); {
+		end := i
+		for end < len(title) && title[end]-'0' <= 9 {
+			end++
+		}
+		if end == i {
+			if !strings.ContainsRune("-./_ ", rune(title[i])) {
+				before = 0
+			}
+			i++
+			continue
+		}
+		n, _ := strconv.Atoi(title[i:end])
+		if before > 0 && (before == d.Month && n == d.Day || before == d.Day && n == d.Month) || title[i:end] == strings.ReplaceAll(d.String(), "-", "") {
+			return true
+		}
+		before, i = n, end
+	}
+	return false
+}
+
 // NamesMonth reports whether words, in lower case, name a month, in this language
 // or in English, in full or by its first three letters or more.
 func (l *Locale) NamesMonth(words string, month int) bool {
