@@ -332,7 +332,7 @@ func (g *glance) key(y Unit) {
 		s.enter(ItemTag)
 		g.under = s.label()
 		g.at(x+digits-s.width(number+" ", g.small), base, number, s.dark(g.small), link)
-		l := s.oneLine(title(s.called(talk)), &kit{plain: g.small}, width-digits-g.small.Size)
+		l := s.calledLine(title(s.called(talk)), &kit{plain: g.small}, width-digits-g.small.Size)
 		l.Height, l.Base, l.Tag = g.rows, g.small.Size, s.tag(BodyTag)
 		s.leave(list)
 		for i := range l.Runs {

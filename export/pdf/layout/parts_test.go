@@ -9,6 +9,7 @@ import (
 	"gloss/export"
 	"gloss/export/pdf/booktest"
 	"gloss/model"
+	"gloss/themes"
 )
 
 // minutes is a book of the notes of many meetings, of which all have the same titles and
@@ -86,5 +87,39 @@ func TestListsOfParts(t *testing.T) {
 	cover := text(d, CoverPart)
 	if !strings.Contains(cover, "Meeting I") || strings.Contains(cover, "Reports") {
 		t.Errorf("the picture shows no files:\n%s", cover)
+	}
+}
+
+// However long the title is that parts share, heads and the picture of what is named where
+// keep what tells them apart.
+func TestHeadsTellPartsApart(t *testing.T) {
+	for _, title := range []string{
+		"Minutes of the monthly meeting of the board of the choir of the parish of the village",
+		"Sitzungsprotokollsammelband" + strings.Repeat("gemeindekirchenchor", 5),
+		strings.Repeat("合唱団の理事会の議事録", 6),
+		strings.Repeat("محضر اجتماع مجلس الجوقة ", 6),
+	} {
+		b := minutes(2)
+		for _, p := range b.Sections {
+			p.Title = []model.Inline{booktest.Text(1, title)}
+		}
+		heads := ""
+		d := set(t, b, export.Options{Paper: themes.A5})
+		for _, g := range d.Pages {
+			if g.Part != BodyPart || len(g.Head) < 2 {
+				continue
+			}
+			for i := range g.Head {
+				if w := lineWidth(g.Head[i].Line); w > d.Width/2 {
+					t.Errorf("%q is %d wide", lineText(g.Head[i].Line), w)
+				}
+			}
+			heads += lineText(g.Head[0].Line) + "\n"
+		}
+		for _, month := range []string{"January", "February"} {
+			if !strings.Contains(heads, "… (14 "+month+" 2019)") {
+				t.Errorf("no head of %s in\n%s", month, heads)
+			}
+		}
 	}
 }
