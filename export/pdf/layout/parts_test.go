@@ -68,7 +68,7 @@ func TestRunningHeadsNameParts(t *testing.T) {
 func TestListsOfParts(t *testing.T) {
 	b := minutes(9)
 	for i, p := range b.Sections {
-		p.Title = []model.Inline{&model.Text{Value: fmt.Sprint("Meeting ", string(rune('A'+i)))}}
+		p.Title = []model.Inline{&model.Text{Value: fmt.Sprint("Meeting 14 ", string(rune('A'+i)))}}
 	}
 	for i := range fewestTools {
 		e := &model.IndexEntry{Key: fmt.Sprint(i), Name: fmt.Sprint("Tool", i), Letter: "T"}
@@ -81,11 +81,11 @@ func TestListsOfParts(t *testing.T) {
 		b.Entries = append(b.Entries, e)
 	}
 	d := set(t, b, export.Options{})
-	if words := text(d, CoverPart) + text(d, ContentsPart); !strings.Contains(words, "Meeting B 14\u00A0February\u00A02019") {
+	if words := text(d, CoverPart) + text(d, ContentsPart); !strings.Contains(words, "Meeting 14 B 14\u00A0February\u00A02019") {
 		t.Errorf("no day in the contents:\n%s", words)
 	}
 	cover := text(d, CoverPart)
-	if !strings.Contains(cover, "Meeting I") || strings.Contains(cover, "Reports") {
+	if !strings.Contains(cover, "Meeting 14 I") || strings.Contains(cover, "Reports") {
 		t.Errorf("the picture shows no files:\n%s", cover)
 	}
 }
