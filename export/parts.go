@@ -7,9 +7,9 @@ import (
 )
 
 // PartNames returns what lists call the parts of a book whose titles others have too: the
-// title with the day behind it, as day writes it, or, where days do not tell all of one
-// title apart, with the name of the file. The parts that are not among them are called by
-// their titles alone.
+// title with the day behind it, as day writes it, or, where that is no day or the day of
+// another of the same title, with the name of the file. The parts that are not among them
+// are called by their titles alone.
 func PartNames(doc *model.Document, day func(model.Date) string) map[*model.Section]string {
 	alike := map[string][]*model.Section{}
 	for _, s := range doc.Sections {
@@ -23,11 +23,14 @@ func PartNames(doc *model.Document, day func(model.Date) string) map[*model.Sect
 		if len(parts) == 1 {
 			continue
 		}
-		dated := daysDiffer(parts)
+		on := map[model.Date]int{}
+		for _, s := range parts {
+			on[s.Facts().Date]++
+		}
 		for _, s := range parts {
 			apart := s.Source.String()
-			if dated {
-				apart = day(s.Facts().Date)
+			if d := s.Facts().Date; !d.IsZero() && on[d] == 1 {
+				apart = day(d)
 			}
 			names[s] = model.PlainText(s.Title)
 			if apart != "" {
@@ -36,17 +39,4 @@ func PartNames(doc *model.Document, day func(model.Date) string) map[*model.Sect
 		}
 	}
 	return names
-}
-
-// daysDiffer reports whether each of some sections has a day of its own.
-func daysDiffer(list []*model.Section) bool {
-	days := map[model.Date]bool{{}: true}
-	for _, s := range list {
-		d := s.Facts().Date
-		if days[d] {
-			return false
-		}
-		days[d] = true
-	}
-	return true
 }

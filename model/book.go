@@ -52,10 +52,10 @@ type IndexEntry struct {
 	// Principal is the chief one of Mentions; nil where none is chosen.
 	Principal *Mention
 
-	// Subs parts Mentions by the talks that hold them, in a book of many files by
-	// those, in the order of the notes, for an edition in which their locators are
-	// too many to stand in a row (more than MostLocators). It holds two at least, or
-	// none at all.
+	// Subs parts Mentions by the talks that hold them, in a book of several files whose
+	// talks do not say in which (AmbiguousTalks) by those, in the order of the notes, for an
+	// edition in which their locators are too many to stand in a row (more than
+	// MostLocators). It holds two at least, or none at all.
 	Subs []IndexSub
 }
 

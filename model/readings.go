@@ -10,7 +10,7 @@ type Grouping string
 const (
 	AsNoted   Grouping = "notes"   // not at all: in the order of the notes
 	ByKind    Grouping = "kind"    // standards, papers, books …
-	BySection Grouping = "section" // under the talk, of many files the file, that mentions a thing first
+	BySection Grouping = "section" // under the talk, or the file (AmbiguousTalks), that mentions a thing first
 )
 
 // ReadingGroup is a part of a reading list. It is headed by what its items have
@@ -79,7 +79,7 @@ func (b *Book) ReadingGroups(by Grouping) []ReadingGroup {
 	case BySection:
 		at := map[*Section]int{}
 		tops := b.Talks()
-		if b.ManyParts() {
+		if b.AmbiguousTalks() {
 			tops = b.parts()
 		}
 		for _, r := range b.Readings[:sure] {

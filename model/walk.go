@@ -60,53 +60,6 @@ func (d *Document) EachBlock(visit func(Block)) {
 	}
 }
 
-// Talks returns for each section the talk that holds it: the outermost section
-// about it, or itself, that is neither a part nor a day. Parts and days stand
-// for themselves.
-func (d *Document) Talks() map[*Section]*Section {
-	talks := map[*Section]*Section{}
-	var walk func(list []*Section, talk *Section)
-	walk = func(list []*Section, talk *Section) {
-		for _, s := range list {
-			own := talk
-			if own == nil && s.Kind != PartSection && s.Kind != DaySection {
-				own = s
-			}
-			talks[s] = own
-			if own == nil {
-				talks[s] = s
-			}
-			walk(s.Sections, own)
-		}
-	}
-	walk(d.Sections, nil)
-	return talks
-}
-
-// fewParts is the number of parts up to which the title of a talk alone says where it was.
-const fewParts = 6
-
-// ManyParts reports whether the document has so many parts that the titles of talks do not
-// say where those were: "Day 1" may be that of any.
-func (d *Document) ManyParts() bool {
-	n := 0
-	for _, s := range d.Sections {
-		if s.Kind == PartSection {
-			n++
-		}
-	}
-	return n > fewParts
-}
-
-// parts returns for each section the outermost one that holds it, or is it.
-func (d *Document) parts() map[*Section]*Section {
-	parts := map[*Section]*Section{}
-	for _, part := range d.Sections {
-		part.Walk(func(s *Section) { parts[s] = part })
-	}
-	return parts
-}
-
 // RunText tells EachRun what a run of inlines is.
 type RunText int
 

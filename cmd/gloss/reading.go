@@ -14,7 +14,7 @@ func (p *program) readingCommand() *cli.Command {
 		Description: pairs(
 			"gloss reading notes.md", "the list as Markdown",
 			"gloss reading --format json notes.md", "as data",
-			"gloss reading --by section notes.md", "under the talks; the numbers stay those of every edition",
+			"gloss reading --by section notes.md", "under the talks, or the files; the numbers stay those of every edition",
 			"gloss reading --check-links notes.md", "with what became of the links by now",
 			"gloss reading -o notes.bib notes.md", "an annotated bibliography for BibLaTeX and pandoc",
 			"gloss reading --format csl notes.md", "the same for Zotero and others, as CSL-JSON",

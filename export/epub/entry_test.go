@@ -77,7 +77,7 @@ func TestEntriesByTalk(t *testing.T) {
 	all, _ := files(t, data)
 	index := all["EPUB/xhtml/index.xhtml"]
 	for _, want := range []string{
-		"parted by talk or file, in the order of the notes", "bold the chief one", "<i>See also</i> leads",
+		"many places are parted in the order of the notes", "bold the chief one", "<i>See also</i> leads",
 		`<li epub:type="index-entry" class="long" id="`,
 		`>Git</span> <span epub:type="index-xref-related"><i>see also</i>`,
 		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"><span epub:type="index-term">Talk 1</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-1.xhtml#m-git"><b>p. 1</b></a>;</li>`,

@@ -27,20 +27,20 @@ func (c *chapter) part() *chapter {
 }
 
 // callPlaces settles what locators call the sections: after those above too where several
-// have one title, of which there are so many in the book and in its parts, and in a book of
-// many files after the file.
+// have one title, of which there are so many in the book and in its parts, and after the
+// file where talks do not say in which they are.
 func (m *manuscript) callPlaces(titles map[string]int, within map[inPart]int) {
-	many := m.book.ManyParts()
+	ambiguous := m.book.AmbiguousTalks()
 	for _, c := range m.chapterList {
 		above := c.parent
-		if (titles[c.where] > 1 || many) && c.parent != nil {
+		if (titles[c.where] > 1 || ambiguous) && c.parent != nil {
 			where := labelled(c.title, 32)
 			p := c.part()
 			switch alike := within[inPart{p, c.where}]; {
 			case p == nil || p == c.parent:
 			case alike == 1:
 				above = p
-			case many || titles[c.where] > alike:
+			case ambiguous || titles[c.where] > alike:
 				above, where = p, labelled(c.parent.title, 28)+": "+where
 			}
 			c.locateAs(m.labelledAbove(above) + ": " + where)

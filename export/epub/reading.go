@@ -26,7 +26,7 @@ func (m *manuscript) readingList() {
 	m.raw("<h1" + m.own + ">" + m.words.Readings + "</h1>" + end + "\n")
 	n := 0
 	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
-		if heading := clean(m.words.Group(g)); heading != "" {
+		if heading := clean(m.words.Group(g, m.partNames)); heading != "" {
 			if g.Section != nil {
 				m.raw("<h2>")
 			} else {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/summary"
@@ -20,8 +21,9 @@ func WriteReading(w io.Writer, book *model.Book) error {
 	words := locale.For(book.Language, book.Wording)
 	p := newPage(w, openingOf(head, words), words.ReadingList, nil)
 	p.sources = len(head.Sources)
+	names := export.PartNames(book.Document, words.Date)
 	for _, g := range book.ReadingGroups(cmp.Or(book.ReadingsBy, model.ByKind)) {
-		p.readings(cmp.Or(words.Group(g), words.Upper(words.InOrder)), g)
+		p.readings(cmp.Or(words.Group(g, names), words.Upper(words.InOrder)), g)
 	}
 	if len(book.Readings) == 0 {
 		p.put("<p", p.own, ">", words.NoReadings, "</p>\n")

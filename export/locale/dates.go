@@ -50,9 +50,38 @@ func (l *Locale) Dates(from, to model.Date) string {
 	return fmt.Sprintf(l.InYear, l.dayOf(from), l.Months[from.Month-1], l.dayOf(to), l.Months[to.Month-1], strconv.Itoa(to.Year))
 }
 
-// NamesMonth reports whether words, in lower case, name a month, in this language
+// NamesDay reports whether a title says of which day it is: it names the month and has the
+// number of the day, or has the numbers of both side by side, in either order ("2019-05-04",
+// "4. 5.", "20190504").
+func (l *Locale) NamesDay(title string, d model.Date) bool {
+	month := l.namesMonth(strings.ToLower(title), d.Month)
+	before := 0 // the number that the one at hand follows
+	for i := 0; i < len(title); {
+		end := i
+		for end < len(title) && title[end]-'0' <= 9 {
+			end++
+		}
+		if end == i {
+			if !strings.ContainsRune("-./_ ", rune(title[i])) {
+				before = 0
+			}
+			i++
+			continue
+		}
+		n, _ := strconv.Atoi(title[i:end])
+		switch {
+		case month && n == d.Day, before == d.Month && n == d.Day, before == d.Day && n == d.Month,
+			title[i:end] == strings.ReplaceAll(d.String(), "-", ""):
+			return true
+		}
+		before, i = n, end
+	}
+	return false
+}
+
+// namesMonth reports whether words, in lower case, name a month, in this language
 // or in English, in full or by its first three letters or more.
-func (l *Locale) NamesMonth(words string, month int) bool {
+func (l *Locale) namesMonth(words string, month int) bool {
 	if month < 1 || month > 12 {
 		return false
 	}

@@ -109,7 +109,7 @@ type Locale struct {
 
 	// The reading list.
 	ListIntro                      string // order
-	InOrder, ByKind, ByTalk        string // orders
+	InOrder, ByKind, BySection     string // orders
 	ListBelow, ListNear            string
 	Nothing, NoReadings            string
 	Archived, ArchivedCopy         string

@@ -263,8 +263,23 @@ func TestNamesMonth(t *testing.T) {
 		{"de", "septembersitzung", 9, true}, {"pl", "w marcu", 3, true}, {"ru", "в марте", 3, true}, {"fr", "séminaire", 3, false}, {"en", "", 3, false},
 		{"en", "march", 13, false}, {"en", "march", 0, false},
 	} {
-		if got := For(c.tag, "").NamesMonth(c.words, c.month); got != c.want {
+		if got := For(c.tag, "").namesMonth(c.words, c.month); got != c.want {
 			t.Errorf("%s: %q names month %d: %v", c.tag, c.words, c.month, got)
+		}
+	}
+}
+
+func TestNamesDay(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		want  bool
+	}{
+		{"Meeting 14", false}, {"Meeting 14 February", true}, {"Feb 14th", true}, {"February", false}, {"February 2019", false}, {"Meeting", false}, {"", false},
+		{"2019-02-14", true}, {"Meeting 14.2.", true}, {"Meeting 14. 2. 2019", true}, {"2/14", true}, {"20190214", true}, {"201902141", false},
+		{"2 talks, 14 songs", false}, {"Meeting 14 of 2", false}, {"14.3.2019", false}, {"Treffen am 2019_02_14", true},
+	} {
+		if got := For("en", "").NamesDay(c.title, model.Date{Year: 2019, Month: 2, Day: 14}); got != c.want {
+			t.Errorf("%q names the day: %v", c.title, got)
 		}
 	}
 }
@@ -304,7 +319,11 @@ func TestPhrases(t *testing.T) {
 			t.Errorf("%+v: %q, want %q", c.state, got, c.want)
 		}
 	}
-	section := &model.Section{}
+	if got := english.Order(model.BySection); got != "by the section that mentions it first" {
+		t.Error(got)
+	}
+	section, named := &model.Section{}, &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: "Chor"}}}
+	names := map[*model.Section]string{named: "Chor (a.md)"}
 	part := func(title string) *model.Section {
 		return &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: title}}, Known: &model.Facts{Date: model.Date{Year: 2019, Month: 5, Day: 4}}}
 	}
@@ -314,10 +333,11 @@ func TestPhrases(t *testing.T) {
 	}{
 		{model.ReadingGroup{}, ""}, {model.ReadingGroup{Parted: true, Kind: model.ReadingPaper}, "Aufsätze"},
 		{model.ReadingGroup{Parted: true, Kind: model.ReadingWork}, "Sonstiges"}, {model.ReadingGroup{Parted: true}, "Vor dem ersten Abschnitt"},
-		{model.ReadingGroup{Parted: true, Section: part("Chor")}, "Chor (4. Mai 2019)"}, {model.ReadingGroup{Parted: true, Section: part("Im Mai")}, "Im Mai"},
+		{model.ReadingGroup{Parted: true, Section: part("Chor")}, "Chor (4. Mai 2019)"}, {model.ReadingGroup{Parted: true, Section: part("Am 4. Mai")}, "Am 4. Mai"}, {model.ReadingGroup{Parted: true, Section: part("Im Mai")}, "Im Mai (4. Mai 2019)"},
+		{model.ReadingGroup{Parted: true, Section: named}, "Chor (a.md)"},
 		{model.ReadingGroup{Parted: true, Section: section}, "Ohne Titel"}, {model.ReadingGroup{Parted: true, Candidates: true}, "Nur in Worten genannt"},
 	} {
-		if got := german.Group(c.group); got != c.want {
+		if got := german.Group(c.group, names); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.group, got, c.want)
 		}
 	}

@@ -97,9 +97,10 @@ func (l *Locale) kind(k model.ReadingKind) [2]string {
 	return [2]string{string(k), l.Kinds[len(kinds)-1][1]}
 }
 
-// Group returns the heading of a group of the reading list, for a part of the book with
-// its day; "" where the list is not parted.
-func (l *Locale) Group(g model.ReadingGroup) string {
+// Group returns the heading of a group of the reading list: for a part of the book what
+// names, those of export.PartNames, call it, else its title with its day; "" where the list
+// is not parted.
+func (l *Locale) Group(g model.ReadingGroup, names map[*model.Section]string) string {
 	switch {
 	case g.Candidates:
 		return l.InWords
@@ -110,14 +111,17 @@ func (l *Locale) Group(g model.ReadingGroup) string {
 	case g.Section == nil:
 		return l.Upper(l.BeforeFirst)
 	}
-	if title := strings.Join(strings.Fields(model.PlainText(g.Section.Title)), " "); title != "" {
-		d := g.Section.Facts().Date
-		if low := strings.ToLower(title); g.Section.Kind != model.PartSection || d.IsZero() || l.NamesMonth(low, d.Month) || strings.Contains(low, d.String()) {
-			return title
-		}
+	if name := strings.Join(strings.Fields(names[g.Section]), " "); name != "" {
+		return name
+	}
+	title := strings.Join(strings.Fields(model.PlainText(g.Section.Title)), " ")
+	if title == "" {
+		return l.Without
+	}
+	if d := g.Section.Facts().Date; g.Section.Kind == model.PartSection && !d.IsZero() && !l.NamesDay(title, d) {
 		return title + " (" + l.Date(d) + ")"
 	}
-	return l.Without
+	return title
 }
 
 // Remark says what a list has to say of an item beside its name and address: who
@@ -178,7 +182,7 @@ func (l *Locale) Order(by model.Grouping) string {
 	case model.ByKind:
 		return l.ByKind
 	case model.BySection:
-		return l.ByTalk
+		return l.BySection
 	}
 	return l.InOrder
 }

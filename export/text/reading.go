@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 	"gloss/model/summary"
 )
@@ -24,8 +25,9 @@ func WriteReading(w io.Writer, book *model.Book, form Form) error {
 	if len(book.Readings) == 0 {
 		l.paragraph(l.locale.Nothing)
 	}
+	names := export.PartNames(book.Document, l.locale.Date)
 	for _, g := range book.ReadingGroups(book.ReadingsBy) {
-		title := oneLine(l.locale.Group(g))
+		title := oneLine(l.locale.Group(g, names))
 		if title != "" && l.form == Markdown {
 			l.put("\n## " + escaped(title) + "\n")
 		} else if title != "" {

@@ -19,7 +19,7 @@ type parter struct {
 	sections  []*model.Section
 	parents   []int32 // of each section: the one that holds it
 	talks     []int32 // of each section: the talk that it is in
-	files     []int32 // of each section: the part that holds all notes of its file; nil where the book has few of them
+	files     []int32 // of each section: the part that holds all notes of its file; nil where talks say enough
 	years     []int32 // of each section: the first file of the year of that; nil likewise
 	days      []int32 // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
 	innermost []int32 // of the sections of one entry: those that part it; made when needed
@@ -56,7 +56,7 @@ func parterOf(doc *model.Document, last int) *parter {
 		}
 	}
 	walk(doc.Sections, 0, 0)
-	if doc.ManyParts() {
+	if doc.AmbiguousTalks() {
 		p.byFile(doc)
 	}
 	p.at = make([]portion, len(p.sections))

@@ -75,16 +75,16 @@ func TestPartsOfManyTalks(t *testing.T) {
 	}
 }
 
-// In a book of many files those part an entry, as "Day 1" may be a title in any of them;
-// what one file alone mentions is parted by talk.
-func TestPartsOfManyFiles(t *testing.T) {
-	book := func(files int) (*model.Document, *model.IndexEntry, *model.IndexEntry) {
+// Files part an entry where they are many or "Day 1" is a title in several of them; what
+// one file alone mentions is parted by talk.
+func TestPartsByFile(t *testing.T) {
+	book := func(files int, title string) (*model.Document, *model.IndexEntry, *model.IndexEntry) {
 		doc, all, one := &model.Document{}, &model.IndexEntry{Name: "Redis"}, &model.IndexEntry{Name: "Git"}
 		for f := range files {
 			part := &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("File ", f+1)}}}
 			doc.Sections = append(doc.Sections, part)
 			for d := range 2 {
-				talk := &model.Section{Title: []model.Inline{&model.Text{Value: fmt.Sprint("Day ", d+1)}}}
+				talk := &model.Section{Title: []model.Inline{&model.Text{Value: fmt.Sprint(strings.ReplaceAll(title, "#", fmt.Sprint(f+1)), d+1)}}}
 				part.Sections = append(part.Sections, talk)
 				all.Mentions = append(all.Mentions, &model.Mention{Section: talk}, &model.Mention{Section: talk})
 				for range 4 {
@@ -99,14 +99,20 @@ func TestPartsOfManyFiles(t *testing.T) {
 		p.part(one)
 		return doc, all, one
 	}
-	_, all, one := book(7)
+	_, all, one := book(7, "Day ")
 	if got := titles(all); got != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
 		t.Error(got)
 	}
 	if got := titles(one); got != "Day 1 12, Day 2 4" {
 		t.Error(got)
 	}
-	if _, all, _ = book(2); titles(all) != "Day 1 2, Day 2 2, Day 1 2, Day 2 2" {
+	if _, all, _ = book(2, "Day "); titles(all) != "File 1 4, File 2 4" {
+		t.Error(titles(all))
+	}
+	if _, all, _ = book(2, "Day #."); titles(all) != "Day 1.1 2, Day 1.2 2, Day 2.1 2, Day 2.2 2" {
+		t.Error(titles(all))
+	}
+	if _, all, _ = book(7, "Day #."); titles(all) != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
 		t.Error(titles(all))
 	}
 }

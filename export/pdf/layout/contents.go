@@ -82,7 +82,7 @@ func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 	} else if when != "" {
 		e.meta = when
 	}
-	if d := sec.Facts().Date; sec.Kind == model.PartSection && !d.IsZero() && !namesDate(e.title, d) {
+	if d := sec.Facts().Date; sec.Kind == model.PartSection && !d.IsZero() && !s.words.NamesDay(e.title, d) {
 		e.meta = strings.TrimPrefix(e.meta+" · "+strings.ReplaceAll(s.words.Date(d), " ", "\u00A0"), " · ")
 	}
 	return e

@@ -123,12 +123,12 @@ func (g *glance) rowsIn(height Unit) int {
 }
 
 // collect finds talks and tools. Where there are too many talks for a row of
-// numbers, or talks of many files, days and files take their place; where those are too
-// many, there is no picture.
+// numbers, or their titles do not say in which file they are, days and files take their
+// place; where those are too many, there is no picture.
 func (g *glance) collect() {
 	column := map[*model.Section]int{}
 	ranks := []rank{talkRank, dayRank}
-	if g.s.book.ManyParts() {
+	if g.s.book.AmbiguousTalks() {
 		ranks = ranks[1:]
 	}
 	for _, deepest := range ranks {
@@ -332,7 +332,7 @@ func (g *glance) key(y Unit) {
 		s.enter(ItemTag)
 		g.under = s.label()
 		g.at(x+digits-s.width(number+" ", g.small), base, number, s.dark(g.small), link)
-		l := s.oneLine(title(s.called(talk)), &kit{plain: g.small}, width-digits-g.small.Size)
+		l := s.calledLine(title(s.called(talk)), &kit{plain: g.small}, width-digits-g.small.Size)
 		l.Height, l.Base, l.Tag = g.rows, g.small.Size, s.tag(BodyTag)
 		s.leave(list)
 		for i := range l.Runs {

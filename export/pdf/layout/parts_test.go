@@ -9,6 +9,7 @@ import (
 	"gloss/export"
 	"gloss/export/pdf/booktest"
 	"gloss/model"
+	"gloss/themes"
 )
 
 // minutes is a book of the notes of many meetings, of which all have the same titles and
@@ -67,7 +68,7 @@ func TestRunningHeadsNameParts(t *testing.T) {
 func TestListsOfParts(t *testing.T) {
 	b := minutes(9)
 	for i, p := range b.Sections {
-		p.Title = []model.Inline{&model.Text{Value: fmt.Sprint("Meeting ", string(rune('A'+i)))}}
+		p.Title = []model.Inline{&model.Text{Value: fmt.Sprint("Meeting 14 ", string(rune('A'+i)))}}
 	}
 	for i := range fewestTools {
 		e := &model.IndexEntry{Key: fmt.Sprint(i), Name: fmt.Sprint("Tool", i), Letter: "T"}
@@ -80,11 +81,45 @@ func TestListsOfParts(t *testing.T) {
 		b.Entries = append(b.Entries, e)
 	}
 	d := set(t, b, export.Options{})
-	if words := text(d, CoverPart) + text(d, ContentsPart); !strings.Contains(words, "Meeting B 14\u00A0February\u00A02019") {
+	if words := text(d, CoverPart) + text(d, ContentsPart); !strings.Contains(words, "Meeting 14 B 14\u00A0February\u00A02019") {
 		t.Errorf("no day in the contents:\n%s", words)
 	}
 	cover := text(d, CoverPart)
-	if !strings.Contains(cover, "Meeting I") || strings.Contains(cover, "Reports") {
+	if !strings.Contains(cover, "Meeting 14 I") || strings.Contains(cover, "Reports") {
 		t.Errorf("the picture shows no files:\n%s", cover)
+	}
+}
+
+// However long the title is that parts share, heads and the picture of what is named where
+// keep what tells them apart.
+func TestHeadsTellPartsApart(t *testing.T) {
+	for _, title := range []string{
+		"Minutes of the monthly meeting of the board of the choir of the parish of the village",
+		"Sitzungsprotokollsammelband" + strings.Repeat("gemeindekirchenchor", 5),
+		strings.Repeat("合唱団の理事会の議事録", 6),
+		strings.Repeat("محضر اجتماع مجلس الجوقة ", 6),
+	} {
+		b := minutes(2)
+		for _, p := range b.Sections {
+			p.Title = []model.Inline{booktest.Text(1, title)}
+		}
+		heads := ""
+		d := set(t, b, export.Options{Paper: themes.A5})
+		for _, g := range d.Pages {
+			if g.Part != BodyPart || len(g.Head) < 2 {
+				continue
+			}
+			for i := range g.Head {
+				if w := lineWidth(g.Head[i].Line); w > d.Width/2 {
+					t.Errorf("%q is %d wide", lineText(g.Head[i].Line), w)
+				}
+			}
+			heads += lineText(g.Head[0].Line) + "\n"
+		}
+		for _, month := range []string{"January", "February"} {
+			if !strings.Contains(heads, "… (14 "+month+" 2019)") {
+				t.Errorf("no head of %s in\n%s", month, heads)
+			}
+		}
 	}
 }

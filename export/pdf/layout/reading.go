@@ -40,7 +40,7 @@ func (s *setter) setReadings() {
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for _, g := range s.book.ReadingGroups(s.book.ReadingsBy) {
 		gap := Unit(0)
-		if heading := s.words.Group(g); heading != "" {
+		if heading := s.words.Group(g, s.partNames); heading != "" {
 			s.readingsHeading(heading, g.Section == nil, area.column)
 			gap = s.kits.text.leading * 3 / 10
 		}

@@ -2,8 +2,10 @@ package layout
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -38,13 +40,13 @@ func (s *setter) setRunning() {
 		at := bookLine
 		if g.inside != "" && g.inside != g.running {
 			if g.inside != part {
-				part, partLine = g.inside, s.oneLine(g.inside, k, s.area.width*45/100)
+				part, partLine = g.inside, s.calledLine(g.inside, k, s.area.width*45/100)
 			}
 			at = partLine
 		}
 		g.Head = append(g.Head, Placed{left, headY, at})
 		if g.running != "" && g.running != book {
-			l := s.oneLine(g.running, k, s.area.width*50/100)
+			l := s.calledLine(g.running, k, s.area.width*50/100)
 			g.Head = append(g.Head, Placed{right - lineWidth(l), headY, l})
 		}
 		g.Shapes = append(g.Shapes, Shape{Kind: LineShape, X: left, Y: headY + k.plain.Size*55/100, W: s.area.width, Weight: units(s.theme.RuleWidth) / 2, Color: s.theme.Rule})
@@ -55,43 +57,91 @@ func (s *setter) setRunning() {
 // longestHead is the number of bytes of a title that could fit on a line.
 const longestHead = 400
 
+// callParts settles what lists call the parts of the book.
+func (s *setter) callParts() {
+	s.partNames, s.apart = export.PartNames(s.book.Document, s.words.Date), map[string]string{}
+	for part, name := range s.partNames {
+		if apart, ok := strings.CutPrefix(title(name), title(model.PlainText(part.Title))); ok {
+			s.apart[title(name)] = apart
+		}
+	}
+}
+
+// calledLine is oneLine for what lists call a section: of a part that shares its title, the
+// title is cut, and not what tells it apart, unless that has no room itself.
+func (s *setter) calledLine(called string, k *kit, width Unit) *Line {
+	rightward := s.rightward
+	l, whole := s.lineOrCut(called, k, width)
+	apart := s.apart[called]
+	if whole || apart == "" {
+		return l
+	}
+	words := []rune(strings.TrimSuffix(called, apart))
+	kept := l
+	sort.Search(len(words), func(n int) bool { // the first n that are too many
+		s.rightward = rightward
+		l, fits := s.lineOrCut(wholeWords(words[:n+1])+"…"+apart, k, width)
+		if fits {
+			kept = l
+		}
+		return !fits
+	})
+	return kept
+}
+
+// wholeWords returns the beginning of a title without a word that may be cut, unless that
+// is all there is.
+func wholeWords(beginning []rune) string {
+	s := string(beginning)
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;:–-")
+}
+
 // oneLine sets text on one line, cut with an ellipsis where it is too long.
 func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
+	l, _ := s.lineOrCut(text, k, width)
+	return l
+}
+
+// lineOrCut is oneLine, and reports whether the whole text stands on the line.
+func (s *setter) lineOrCut(text string, k *kit, width Unit) (l *Line, whole bool) {
 	if len(text) > longestHead {
 		text = strings.ToValidUTF8(text[:longestHead], "")
 	}
 	segs := s.plainSegments(text, k.plain)
 	rightward := s.rightward
 	lines := s.breakAs(greedy, segs, width, width)
-	whole := len(lines) == 1
+	whole = len(lines) == 1
 	if !whole {
 		s.rightward = rightward
 		lines = s.breakAs(greedy, segs, width-k.plain.Size, width)
 	}
-	l := &lines[0]
-	if n := len(l.runs); !whole && n > 0 && l.runs[n-1].Kind == HyphenRun {
-		l.width, l.runs = l.runs[n-1].X, l.runs[:n-1]
+	first := &lines[0]
+	if n := len(first.runs); !whole && n > 0 && first.runs[n-1].Kind == HyphenRun {
+		first.width, first.runs = first.runs[n-1].X, first.runs[:n-1]
 	}
 	from := unbounded
-	for i := range l.runs {
-		from = min(from, l.runs[i].X)
+	for i := range first.runs {
+		from = min(from, first.runs[i].X)
 	}
-	dots := Run{X: l.width, Style: k.plain}
+	dots := Run{X: first.width, Style: k.plain}
 	if !whole {
 		s.text("…", k.plain, tone{}, model.Position{})
 		last := s.segs[len(s.segs)-1]
 		dots.Text, dots.Style, dots.W = last.text, last.style, s.width(last.text, last.style)
 	}
-	if l.flushRight {
+	if first.flushRight {
 		from, dots.X = from-dots.W, 0
 	}
-	for i := range l.runs {
-		l.runs[i].X -= from
+	for i := range first.runs {
+		first.runs[i].X -= from
 	}
 	if !whole {
-		l.runs = append(l.runs, dots)
+		first.runs = append(first.runs, dots)
 	}
-	return &Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: RunningRole}
+	return &Line{Runs: first.runs, Height: k.leading, Base: k.base, Role: RunningRole}, whole
 }
 
 func lineWidth(l *Line) Unit {

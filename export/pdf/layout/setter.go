@@ -81,6 +81,7 @@ type setter struct {
 	named string // part of the book that is being set; "" where it has none
 
 	partNames map[*model.Section]string // see export.PartNames
+	apart     map[string]string         // what stands behind the title in each of those names
 
 	contentsAnchor int32
 	matter         []matter
@@ -194,7 +195,7 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 	s.chooseMeasure()
 	s.makeKits()
 	s.words = s.wording()
-	s.partNames = export.PartNames(book.Document, s.words.Date)
+	s.callParts()
 	s.out.Locale = s.words
 	s.unknownPage = s.pageIn("000")
 	s.readingAnchors = make([]int32, len(book.Readings)+1)

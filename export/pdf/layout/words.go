@@ -3,7 +3,6 @@ package layout
 import (
 	"fmt"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"gloss/export/locale"
@@ -51,23 +50,6 @@ func (s *setter) ownRuns(words string, x Unit, st Style) (runs []Run, width Unit
 		width += w
 	}
 	return runs, width
-}
-
-// namesDate reports whether a title names the day already.
-func namesDate(title string, d model.Date) bool {
-	day := strconv.Itoa(d.Day)
-	for i := 0; ; {
-		at := strings.Index(title[i:], day)
-		if at < 0 {
-			return false
-		}
-		at += i
-		end := at + len(day)
-		if (at == 0 || title[at-1]-'1' > 8) && (end == len(title) || title[end]-'0' > 9) {
-			return true
-		}
-		i = end
-	}
 }
 
 // webAddress returns a target as an address that a viewer can open: ASCII,
