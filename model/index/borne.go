@@ -61,8 +61,8 @@ func courtesy(word string) bool {
 	return false
 }
 
-// amongForenames reports whether a comma or a conjunction joins a name that people bear
-// too to the forename of somebody: "with Amanda, Stefano and Tom".
+// amongForenames reports whether a comma or a conjunction joins a name to the forename of
+// somebody, so that people may bear it too: "with Amanda, Stefano and Tom".
 func (f *finder) amongForenames(c *candidate, r *run) bool {
 	given := func(word string) bool {
 		return len(word) > 2 && startsLarge(word) && !allCaps(word) && listsOfFold(word)&(forenameList|properList) != 0 && f.entryNamed(word) == nil

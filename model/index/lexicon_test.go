@@ -47,6 +47,8 @@ func TestGuess(t *testing.T) {
 		{"- MySQL is Docker-based, non-zorblax", ""},
 		{"- thanks to Zorblana Liverpool", ""},
 		{"- asked Mr Zorblax about MySQL", ""},
+		{"- MySQL servers (Gaby, Mangol, Curtis)", ""},
+		{"- MySQL servers (nginx, Mangol, Redis)", "Mangol Redis"},
 		{"- see /opt/zorblax, --zorblax, zorblax() and zorblax.py", ""},
 		{"- MySQL (SLAs, DBAs) at EOL", ""},
 		{"- recieve mails about MySQL, SQLite", ""},

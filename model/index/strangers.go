@@ -48,6 +48,8 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-50, none)
 	case f.employs(r, c, b.left, f.lastBeside(b)), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
+	case b.is(speltLarge) && !b.is(speltCamel) && strings.IndexByte(f.form(c), ' ') < 0 && f.amongForenames(c, r):
+		w.add(-28, none) // "Servers (Gaby, Zorbo, Curtis)"
 	case f.besideStranger(r, c):
 		w.add(-18, none)
 	}
