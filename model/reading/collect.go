@@ -181,9 +181,10 @@ func (c *collector) items(l *model.List, p place) {
 
 func (c *collector) table(t *model.Table, p place) {
 	row := func(cells []model.Cell) {
+		r := &tableRow{cells: cells, heads: t.Head}
 		for i := range cells {
 			at := p
-			at.cells, at.heads, at.cell, at.list = cells, t.Head, i, ""
+			at.cells, at.cell, at.list = r, i, ""
 			if found := c.named(cells[i].Inlines, &at); len(found) > 0 {
 				c.works(&cells[i].Inlines, at, found, linkIn(cells))
 			}

@@ -30,7 +30,7 @@ func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) 
 	title := ""
 	switch alone := len(after) <= window && blank(after); {
 	case p.cells != nil:
-		title = rowTitle(p)
+		return p.cells.title(p.cell)
 	case !alone:
 	case p.item:
 		title = leadTitle(p)
@@ -117,28 +117,6 @@ func whole(heading string) string {
 		return ""
 	}
 	return title
-}
-
-// titleHeads are the words over the column of a table that has titles.
-const titleHeads wordSet = " title paper book name talk article resource work titel name vortrag buch titre nom título nombre libro titolo nome tytuł název название タイトル 書名 标题 "
-
-// rowTitle returns the title of what a row of a table is about: the cell under "Title", else
-// the first that has words.
-func rowTitle(p place) string {
-	first := ""
-	for i := range p.cells {
-		text := plain(p.cells[i].Inlines)
-		if i == p.cell || blank(text) || readable(p.cells[i].Inlines) {
-			continue
-		}
-		if i < len(p.heads) && titleHeads.has(underscored(plain(p.heads[i].Inlines))) {
-			return text
-		}
-		if first == "" && i < p.cell && titleLike(strings.TrimRight(text, ".")) {
-			first = text
-		}
-	}
-	return first
 }
 
 // leadTitle returns the words of the paragraph that introduces the list of a link, where no

@@ -139,6 +139,13 @@ func (w *runWords) ordered() []span {
 	return w.links
 }
 
+// linkAt reports whether a link stands at a place.
+func (w *runWords) linkAt(lo int) bool {
+	links := w.ordered()
+	k := sort.Search(len(links), func(k int) bool { return links[k].lo > lo })
+	return k > 0 && links[k-1].lo == lo && links[k-1].hi > lo
+}
+
 // phraseStart returns where the last phrase of a text begins: behind a bracket that is still
 // open, the end of a sentence, or a mark that parts the points of a line.
 func phraseStart(before string) int {

@@ -83,6 +83,20 @@ func TestHeadTitles(t *testing.T) {
 		"a row without heads": {"3 May", []model.Block{&model.Table{
 			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(text("2012")), cell(u)}},
 		}}, "Bees in Winter; Bees in Winter; 2012"},
+		"a row with a time": {"3 May", []model.Block{&model.Table{
+			Rows: [][]model.Cell{{cell(text("10:30")), cell(text("Bees in Winter")), cell(u)}},
+		}}, "Bees in Winter; 10:30; Bees in Winter"},
+		"the column of slides": {"3 May", []model.Block{&model.Table{
+			Head: []model.Cell{cell(text("Talk")), cell(text("Slides"))},
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(u)}},
+		}}, "Bees in Winter: Slides; Bees in Winter"},
+		"one of two columns": {"3 May", []model.Block{&model.Table{
+			Head: []model.Cell{cell(text("Talk")), cell(text("Extended")), cell(text("Link"))},
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(u), cell(auto("example.org/2"))}},
+		}}, "Bees in Winter: Extended; Bees in Winter"},
+		"a row with a word": {"3 May", []model.Block{&model.Table{
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(link("Slides", "https://example.org/1"))}},
+		}}, "Bees in Winter: Slides; Bees in Winter"},
 	} {
 		d := &model.Document{Sections: []*model.Section{{
 			Title:    []model.Inline{text("Friday")},
