@@ -56,7 +56,7 @@ func TestLinearAround(t *testing.T) {
 	inProportion(t, "cells", 200, func(n int) *model.Document {
 		var cells []model.Cell
 		for i := range n {
-			cells = append(cells, model.Cell{Inlines: []model.Inline{text("a hive: "), address(i)}})
+			cells = append(cells, model.Cell{Inlines: []model.Inline{text("Hive: "), address(i)}})
 		}
 		return doc(&model.Table{Rows: [][]model.Cell{cells}})
 	})
