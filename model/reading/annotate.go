@@ -18,6 +18,7 @@ type place struct {
 	headings []string
 	words    *runWords         // of the point itself
 	below    []model.Block     // what belongs to the point and stands below or beside it
+	next     []model.Block     // the paragraph below a link alone that a heading stands above
 	above    *point            // the point above it
 	before   *model.Paragraph  // the one that introduces the paragraph or list
 	lead     *model.Paragraph  // the one directly above the paragraph, where it is set off as a heading is
@@ -76,25 +77,28 @@ func (s *stack[T]) next() *T {
 }
 
 // beside returns what belongs to the paragraph blocks[i]: in a point, all that
-// follows the paragraph; elsewhere only the quotation that follows at once, and below
-// a link alone that a heading stands above the paragraph that follows.
-func beside(blocks []model.Block, i int, item, headed bool) []model.Block {
+// follows the paragraph; elsewhere only the quotation that follows at once.
+func beside(blocks []model.Block, i int, item bool) []model.Block {
 	rest := blocks[i+1:]
-	if item {
+	if item || len(rest) == 0 {
 		return rest
 	}
-	if len(rest) == 0 {
-		return nil
-	}
-	switch next := rest[0].(type) {
-	case *model.Quote:
+	if _, ok := rest[0].(*model.Quote); ok {
 		return rest[:1]
-	case *model.Paragraph:
-		if headed && onlyLink(blocks[i].(*model.Paragraph).Inlines) && !readable(next.Inlines) && standing(next) == nil {
-			return rest[:1]
-		}
 	}
 	return nil
+}
+
+// under returns the paragraph that follows the paragraph blocks[i], where that is a link alone.
+func under(blocks []model.Block, i int) []model.Block {
+	if i+1 == len(blocks) || !onlyLink(blocks[i].(*model.Paragraph).Inlines) {
+		return nil
+	}
+	next, ok := blocks[i+1].(*model.Paragraph)
+	if !ok || readable(next.Inlines) || standing(next) != nil {
+		return nil
+	}
+	return blocks[i+1 : i+2]
 }
 
 // placeOf makes the place of a link or mention, which is the inline self, to

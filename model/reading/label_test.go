@@ -64,18 +64,23 @@ func TestHeadTitles(t *testing.T) {
 		blocks  []model.Block
 		want    string
 	}{
-		"its section":           {"Bees in Winter", []model.Block{para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
-		"behind who spoke":      {"Bees in Winter", []model.Block{para(text("Ann Lee")), para(u)}, "Bees in Winter; "},
-		"a day":                 {"Friday, 3 May", []model.Block{para(u)}, "; "},
-		"links":                 {"Further reading", []model.Block{para(u)}, "; "},
-		"one of several":        {"Bees in Winter", []model.Block{para(u), para(auto("example.org/2"))}, "; "},
-		"at the end":            {"Bees in Winter", []model.Block{para(text("a")), para(text("b")), para(text("c")), para(u)}, "; "},
-		"what is set off":       {"3 May", []model.Block{para(strong("Bees in Winter")), para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
-		"a sentence set off":    {"3 May", []model.Block{para(strong("Here I slept.")), para(u)}, "; "},
-		"what introduces":       {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(text("old"))))}, "Beekeepers of the valley; "},
-		"what introduces links": {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(auto("example.org/2"))))}, "; Beekeepers of the valley"},
-		"one in Japanese":       {"3 May", []model.Block{para(strong("ここで寝た。")), para(u)}, "; "},
-		"slides":                {"Slides", []model.Block{para(u)}, "Friday: Slides; "},
+		"its section":             {"Bees in Winter", []model.Block{para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
+		"what its section is not": {"Logistics", []model.Block{para(u), para(text("Bring your own suit."))}, "; "},
+		"below links":             {"Further reading", []model.Block{para(u), para(text("They sit close."))}, "; "},
+		"below a day":             {"3 May", []model.Block{para(link("Kue", "https://kue.example")), para(text("They sit close."))}, "Kue; They sit close."},
+		"first of several":        {"Hives of the valley", []model.Block{para(u), para(text("They sit close.")), para(auto("example.org/2"))}, "; "},
+		"slides of the section":   {"Bees in Winter", []model.Block{para(link("Slides", "https://kue.example")), para(text("They sit close."))}, "Bees in Winter: Slides; They sit close."},
+		"behind who spoke":        {"Bees in Winter", []model.Block{para(text("Ann Lee")), para(u)}, "Bees in Winter; "},
+		"a day":                   {"Friday, 3 May", []model.Block{para(u)}, "; "},
+		"links":                   {"Further reading", []model.Block{para(u)}, "; "},
+		"one of several":          {"Bees in Winter", []model.Block{para(u), para(auto("example.org/2"))}, "; "},
+		"at the end":              {"Bees in Winter", []model.Block{para(text("a")), para(text("b")), para(text("c")), para(u)}, "; "},
+		"what is set off":         {"3 May", []model.Block{para(strong("Bees in Winter")), para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
+		"a sentence set off":      {"3 May", []model.Block{para(strong("Here I slept.")), para(u)}, "; "},
+		"what introduces":         {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(text("old"))))}, "Beekeepers of the valley; "},
+		"what introduces links":   {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(auto("example.org/2"))))}, "; Beekeepers of the valley"},
+		"one in Japanese":         {"3 May", []model.Block{para(strong("ここで寝た。")), para(u)}, "; "},
+		"slides":                  {"Slides", []model.Block{para(u)}, "Friday: Slides; "},
 		"its row": {"3 May", []model.Block{&model.Table{
 			Head: []model.Cell{cell(text("Who")), cell(text("Title")), cell(text("Link"))},
 			Rows: [][]model.Cell{{cell(text("Ann Lee")), cell(text("bees in winter")), cell(u)}},
@@ -110,6 +115,16 @@ func TestHeadTitles(t *testing.T) {
 		r := Collect(d)[0]
 		if got := r.Title + "; " + r.Places[0].Annotation; got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestDocumentTitles holds that what opens the notes has their title where they give one.
+func TestDocumentTitles(t *testing.T) {
+	for from, want := range map[string]string{"heading": "Bees in Winter", "front matter": "Bees in Winter", "file name": "", "files": ""} {
+		d := &model.Document{Title: "Bees in Winter", TitleFrom: from, Blocks: []model.Block{para(auto("example.org/1")), para(text("They sit close."))}}
+		if got := Collect(d)[0].Title; got != want {
+			t.Errorf("from %s: %q, want %q", from, got, want)
 		}
 	}
 }
