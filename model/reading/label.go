@@ -91,6 +91,9 @@ func mayLabel(name string, mark rune) bool {
 	case n > labelWords || n > 1 && !capital(name) || mark == ';' || strings.Contains(name, ", "):
 		return false
 	case mark == 0:
+		if k := len(name) - 2; k > 0 && name[k+1] == '.' && isDigit(name[k]) {
+			return false // "London 2001."
+		}
 		return n == 1 && shaped(name) || inCapitals(name)
 	}
 	return true
