@@ -32,6 +32,14 @@ func TestLabels(t *testing.T) {
 		"a list of all the hives: {bees.example}":                     "; a list of all the hives",
 		"Meeting of 3 May 2012: {bees.example}":                       "Meeting of 3 May 2012; ",
 		"3 May 2012: {bees.example}":                                  "; 3 May 2012",
+		"강의 자료: {bees.example}":                                       "강의 자료; ",
+		"חומרי קריאה: {bees.example}":                                 "חומרי קריאה; ",
+		"المواد الدراسية: {bees.example}":                             "المواد الدراسية; ",
+		"養蜂 資料：{bees.example}":                                        "養蜂 資料; ",
+		"나는 책을 읽었다: {bees.example}":                                   "; 나는 책을 읽었다",
+		"يمكنك أن تجد التسجيل: {bees.example}":                        "; يمكنك أن تجد التسجيل",
+		"我们用了一个队列（Kue，{kue.example}）来存储":                              "Kue; 我们用了一个队列（Kue）来存储",
+		"我们读了（Counting Sheep：{bees.example}）":                         "Counting Sheep; 我们读了（Counting Sheep）",
 		"教材：{bees.example}":                                           "教材; ",
 	} {
 		var run []model.Inline
