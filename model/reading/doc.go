@@ -27,7 +27,7 @@
 // its talk where they are but "Slides", or lead to many things (nountitle.go). A bare
 // address has the title that a bibliography cites it by (entry.go, authors.go), else the label
 // before it: "Kue: https://…" (label.go), else that of what it stands for where it is
-// alone, or the only slides of it: the section, the row of its table (headtitle.go).
+// alone, or the only slides of it: the section, the row of its table (headtitle.go, tablerow.go).
 //
 // # Annotations
 //

@@ -124,6 +124,9 @@ func TestHeadTitles(t *testing.T) {
 		if got := r.Title + "; " + r.Places[0].Annotation; got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
+		if name == "the column of slides" && r.Kind != model.ReadingSlides {
+			t.Errorf("%s: %q", name, r.Kind)
+		}
 	}
 }
 
