@@ -78,7 +78,7 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	}
 }
 
-// longestLead is how many bytes of the words above a link are looked at for its name.
+// longestLead is how many bytes of the words above or before a link are looked at for its name.
 const longestLead = 480
 
 // typedAt reports whether the words about a link, whose leaves segs begins with, or its own
@@ -282,6 +282,10 @@ func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 	text := strings.TrimRight(r.text[:lo], " \t\n:–—-(<|=,")
 	if text == "" || len(text) == int(lo) {
 		return "", false
+	}
+	if len(text) > longestLead {
+		text = text[len(text)-longestLead:]
+		text = text[strings.IndexByte(text, ' ')+1:]
 	}
 	if k := strings.LastIndexAny(text, ".;:,!?()|\n"); k >= 0 && !(text[k] == '.' && k+1 < len(text) && isWordByte(text[k+1])) {
 		text = strings.TrimLeft(text[k+1:], " ")
