@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/model/calendar"
 )
 
 // DateOrder says how 3/4/2011 is read.
@@ -374,11 +375,11 @@ func eastAsianMonth(s string) (month, day int, ok bool) {
 }
 
 // monthOf returns 1 to 12 for the name of a month or its abbreviation of three
-// letters or more, in lower case, in one of the languages of months; else 0.
+// letters or more, in lower case, in one of the languages of calendar.Months; else 0.
 func monthOf(word string) int {
 	word = strings.TrimRight(word, ".")
 	if utf8.RuneCountInString(word) < 3 {
 		return 0
 	}
-	return months()[word]
+	return calendar.Month(word)
 }

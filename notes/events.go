@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/model/calendar"
 )
 
 // Notes that were taken at a conference name it in their title or in the name of
@@ -192,7 +193,7 @@ func firstWords(name string, n int) string {
 // is start for none.
 func (s *eventSegment) upToYear(start int) int {
 	for end := start; end < min(start+7, len(s.words)); end++ {
-		if low := s.low[end]; noteWords(low) || programmeWords(low) || months()[low] > 0 {
+		if low := s.low[end]; noteWords(low) || programmeWords(low) || calendar.Month(low) > 0 {
 			return start
 		}
 		if isYear(s.words[end]) {
@@ -263,7 +264,7 @@ func (s *eventSegment) isName(i int) bool {
 	if w := s.words[i]; len(w) == 2 && 'A' <= w[0] && w[0] <= 'Z' && 'A' <= w[1] && w[1] <= 'Z' {
 		return true // of a country: "DE"
 	}
-	if noteWords(low) || looseWords(low) || fromWords(low) || tellsVisit(low) || isDayNumber(low) || plainWords(low) || months()[low] > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
+	if noteWords(low) || looseWords(low) || fromWords(low) || tellsVisit(low) || isDayNumber(low) || plainWords(low) || calendar.Month(low) > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
 		return false
 	}
 	return s.plain || isCapital(s.words[i])
@@ -337,7 +338,7 @@ func (s *eventSegment) spare(start, end int) bool {
 		low := s.low[i]
 		number := strings.Trim(low, "0123456789.") == ""
 		if i <= owner || number || noteWords(low) || looseWords(low) || tellsVisit(low) || programmeWords(low) || fromWords(low) || plainWords(low) || dayWords(low) ||
-			eventNouns(low) || months()[low] > 0 || weekdays(low) || isDayNumber(low) || numberWords(low) {
+			eventNouns(low) || calendar.Month(low) > 0 || weekdays(low) || isDayNumber(low) || numberWords(low) {
 			continue
 		}
 		return false

@@ -1,6 +1,10 @@
 package notes
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model/calendar"
+)
 
 // counted reports whether a name holds a year or the number of an edition.
 func counted(name string) bool {
@@ -19,7 +23,7 @@ func counted(name string) bool {
 func (s *eventSegment) dated(talks bool) string {
 	year := -1
 	for i, w := range s.words {
-		if isYear(w) && !(i > 0 && months()[s.low[i-1]] > 0) {
+		if isYear(w) && !(i > 0 && calendar.Month(s.low[i-1]) > 0) {
 			year = i
 			break
 		}
@@ -38,7 +42,7 @@ func (s *eventSegment) dated(talks bool) string {
 		return ""
 	}
 	for _, low := range s.low[start:year] {
-		if seasonWords(low) || months()[low] > 0 || weekdays(low) || programmeWords(low) || strings.Trim(low, "0123456789") == "" || strings.HasPrefix(low, "#") {
+		if seasonWords(low) || calendar.Month(low) > 0 || weekdays(low) || programmeWords(low) || strings.Trim(low, "0123456789") == "" || strings.HasPrefix(low, "#") {
 			return ""
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/calendar"
 )
 
 // Programmes name their days without the year, which stands in the title above
@@ -69,7 +70,7 @@ func completeDay(title string, year int, near model.Date, order DateOrder) model
 	}
 	named := -1
 	for _, t := range p.tokens {
-		if n := weekdayOf(strings.ToLower(t.text)); n >= 0 && named < 0 {
+		if n := calendar.Weekday(strings.ToLower(t.text)); n >= 0 && named < 0 {
 			named = n
 		}
 	}

@@ -55,11 +55,3 @@ func TestDayBelow(t *testing.T) {
 		}
 	}
 }
-
-func TestWeekdayOf(t *testing.T) {
-	for word, want := range map[string]int{"friday": 5, "sonntag": 0, "salı": 2, "четверг": 4, "土曜日": 6, "domenica": 0, "środa": 3, "may": -1} {
-		if got := weekdayOf(word); got != want {
-			t.Errorf("%s: %d, want %d", word, got, want)
-		}
-	}
-}

@@ -31,6 +31,8 @@ func TestLinear(t *testing.T) {
 		"titles":                   "# Docker\n\n",
 		"one line of doubtful":     "Docker, Salt, Swift, Chef, Heat, Celery, ",
 		"doubtful links":           "[Swift](https://swift.org/x), [Salt](https://x.example), ",
+		"a paragraph above":        "bees and wax: \t- https://zorblax.example/hives\n",
+		"one line of pointers":     "bees and wax and honey and hives are [here](https://zorblax.example/hives) ",
 		"a title of doubtful":      "# Salt / Swift / Chef / Docker \tSalt and Swift and Chef and ",
 	} {
 		took := func(times int) time.Duration {

@@ -59,7 +59,11 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	if title := f.layout.sectionOf(lead); lead.kind == titleRun && title.Level == 1 && len(title.Sections) > 0 {
 		return // that of the whole, or of a day
 	}
-	for _, part := range titleParts(lead.text) {
+	above := lead.text
+	if len(above) > longestLead {
+		above = above[:strings.LastIndexByte(above[:longestLead], ' ')+1]
+	}
+	for _, part := range titleParts(above) {
 		if f.ownedBy(s, part, aboveLink) {
 			return
 		}
@@ -67,12 +71,15 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	if s.host == "" {
 		return
 	}
-	for word := range strings.FieldsSeq(lead.text) {
+	for word := range strings.FieldsSeq(above) {
 		if word = strings.Trim(word, ".,:;()\"“”"); len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, aboveLink) {
 			return
 		}
 	}
 }
+
+// longestLead is how many bytes of the words above or before a link are looked at for its name.
+const longestLead = 480
 
 // typedAt reports whether the words about a link, whose leaves segs begins with, or its own
 // say what kind of thing it names.
@@ -275,6 +282,10 @@ func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 	text := strings.TrimRight(r.text[:lo], " \t\n:–—-(<|=,")
 	if text == "" || len(text) == int(lo) {
 		return "", false
+	}
+	if len(text) > longestLead {
+		text = text[len(text)-longestLead:]
+		text = text[strings.IndexByte(text, ' ')+1:]
 	}
 	if k := strings.LastIndexAny(text, ".;:,!?()|\n"); k >= 0 && !(text[k] == '.' && k+1 < len(text) && isWordByte(text[k+1])) {
 		text = strings.TrimLeft(text[k+1:], " ")

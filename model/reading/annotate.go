@@ -16,17 +16,17 @@ const longest = 240
 type place struct {
 	section  *model.Section
 	headings []string
-	words    *runWords        // of the point itself
-	below    []model.Block    // what belongs to the point and stands below or beside it
-	above    *point           // the point above it
-	before   *model.Paragraph // the one that introduces the paragraph or list
-	lead     *model.Paragraph // the one directly above the paragraph, where it is set off as a heading is
-	row      *row             // the points beside it, where this is the first paragraph of one
-	nth      int              // its index in row
-	item     bool             // within a point of a list
-	cells    []model.Cell     // of the row, where the point is a cell of a table
-	heads    []model.Cell     // of that table
-	cell     int
+	words    *runWords         // of the point itself
+	below    []model.Block     // what belongs to the point and stands below or beside it
+	next     []model.Block     // the paragraph below a link alone that a heading stands above
+	above    *point            // the point above it
+	before   *model.Paragraph  // the one that introduces the paragraph or list
+	lead     *model.Paragraph  // the one directly above the paragraph, where it is set off as a heading is
+	row      *row              // the points beside it, where this is the first paragraph of one
+	nth      int               // its index in row
+	item     bool              // within a point of a list
+	cells    *tableRow         // where the point is a cell of a table
+	cell     int               // its index in the row
 	refers   *reference        // to the footnote that all this stands in
 	list     model.ReadingKind // what the heading above a list says that its points are; "" for nothing
 }
@@ -77,25 +77,28 @@ func (s *stack[T]) next() *T {
 }
 
 // beside returns what belongs to the paragraph blocks[i]: in a point, all that
-// follows the paragraph; elsewhere only the quotation that follows at once, and below
-// a link alone that a heading stands above the paragraph that follows.
-func beside(blocks []model.Block, i int, item, headed bool) []model.Block {
+// follows the paragraph; elsewhere only the quotation that follows at once.
+func beside(blocks []model.Block, i int, item bool) []model.Block {
 	rest := blocks[i+1:]
-	if item {
+	if item || len(rest) == 0 {
 		return rest
 	}
-	if len(rest) == 0 {
-		return nil
-	}
-	switch next := rest[0].(type) {
-	case *model.Quote:
+	if _, ok := rest[0].(*model.Quote); ok {
 		return rest[:1]
-	case *model.Paragraph:
-		if headed && onlyLink(blocks[i].(*model.Paragraph).Inlines) && !readable(next.Inlines) && standing(next) == nil {
-			return rest[:1]
-		}
 	}
 	return nil
+}
+
+// under returns the paragraph that follows the paragraph blocks[i], where that is a link alone.
+func under(blocks []model.Block, i int) []model.Block {
+	if i+1 == len(blocks) || !onlyLink(blocks[i].(*model.Paragraph).Inlines) {
+		return nil
+	}
+	next, ok := blocks[i+1].(*model.Paragraph)
+	if !ok || readable(next.Inlines) || standing(next) != nil {
+		return nil
+	}
+	return blocks[i+1 : i+2]
 }
 
 // placeOf makes the place of a link or mention, which is the inline self, to
@@ -164,9 +167,9 @@ func (c *collector) annotate(p place, self model.Inline, title string) string {
 		own = p.words.spoken(self)
 	}
 	if own == "" {
-		own = rowText(p)
+		own = p.cells.besides(p.cell)
 	} else if p.cell > 0 { // what the row is about
-		own = headed(plain(p.cells[0].Inlines), own)
+		own = headed(plain(p.cells.cells[0].Inlines), own)
 	}
 	if own == "" {
 		own = belowPoint(p)
@@ -197,20 +200,6 @@ func headed(first, own string) string {
 		return own
 	}
 	return first + "; " + own
-}
-
-// rowText returns the words of the other cells of the row.
-func rowText(p place) string {
-	var parts []string
-	for i := range p.cells {
-		if i == p.cell {
-			continue
-		}
-		if text := plain(p.cells[i].Inlines); text != "" {
-			parts = append(parts, text)
-		}
-	}
-	return strings.Join(parts, "; ")
 }
 
 // belowPoint returns the words that stand below or beside a point which says

@@ -44,6 +44,9 @@ func leadingAuthors(line string) (by, rest string) {
 	if end == 0 || by == strings.TrimRight(line[:end], " ") && !strings.HasSuffix(by, ".") {
 		return "", ""
 	}
+	if ofRank(by) {
+		return "", ""
+	}
 	if name, _ := nextWord(by, 0); strings.Count(by, ".") == 1 && !strings.HasSuffix(by, "al.") && !strings.HasSuffix(name, ",") {
 		by = strings.TrimSuffix(by, ".")
 	}
@@ -81,6 +84,30 @@ func initials(word string) bool {
 	}
 	return n > 0 && n <= 3
 }
+
+// ofRank reports whether a name without a comma ends in a Roman number, not in initials: "World
+// War II", "Calculus I".
+func ofRank(name string) bool {
+	before, number, ok := cutLast(strings.TrimRight(name, ".:;"))
+	if !ok || strings.Contains(name, ",") || strings.Trim(number, "IVX") != "" {
+		return false
+	}
+	if number == "I" {
+		_, last, _ := cutLast(" " + strings.ToLower(before))
+		return ranked.has(last) || hasAny(last, "ics", "logy", "logie", "logía", "logia", "istry", "metry", "tion", "ysis", "analyse")
+	}
+	return len(number) > 1
+}
+
+// cutLast parts a text before its last word.
+func cutLast(s string) (before, last string, ok bool) {
+	k := strings.LastIndexByte(s, ' ')
+	return s[:max(k, 0)], s[k+1:], k >= 0
+}
+
+// ranked are the words, besides those of fields of study that their endings tell, that have a
+// number behind them.
+const ranked wordSet = " calculus algebra part volume book war act phase year course teil band buch kurs akt phase semester mathe mathematik tome livre partie cours acte guerre cálculo álgebra parte tomo libro curso guerra matemática física química fisica deel boek часть том книга курс "
 
 // roles are what stands behind the names of editors, in brackets.
 const roles wordSet = " hrsg hg hgg ed eds éd éds dir red coord org orgs a_cura_di ред "

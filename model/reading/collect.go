@@ -134,7 +134,10 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		switch b := b.(type) {
 		case *model.Paragraph:
 			opens := i == 0 && p.section != nil && len(p.section.Blocks) > 0 && b == p.section.Blocks[0]
-			at.below = beside(blocks, i, p.item, opens || at.lead != nil)
+			at.below = beside(blocks, i, p.item)
+			if !c.words && !p.item && (opens || at.lead != nil) {
+				at.next = under(blocks, i)
+			}
 			c.paragraph(b, blocks[i+1:], &at, p.item && i == 0)
 		case *model.Gap:
 			c.run(b.Inlines, &at)
@@ -181,9 +184,10 @@ func (c *collector) items(l *model.List, p place) {
 
 func (c *collector) table(t *model.Table, p place) {
 	row := func(cells []model.Cell) {
+		r := &tableRow{cells: cells, heads: t.Head}
 		for i := range cells {
 			at := p
-			at.cells, at.heads, at.cell, at.list = cells, t.Head, i, ""
+			at.cells, at.cell, at.list = r, i, ""
 			if found := c.named(cells[i].Inlines, &at); len(found) > 0 {
 				c.works(&cells[i].Inlines, at, found, linkIn(cells))
 			}
@@ -286,6 +290,9 @@ func (c *collector) link(l *model.Link, p place) {
 		}
 		l.Reading = r.Number
 		own = id.key
+		if p.next != nil && c.headed(r.Title, l, p) {
+			p.below = p.next
+		}
 		addPlace(r, c.placeOf(l.Position, p, l, r, l, nil))
 	}
 	model.WalkInlines(l.Inlines, func(n model.Inline) {

@@ -27,7 +27,7 @@
 // its talk where they are but "Slides", or lead to many things (nountitle.go). A bare
 // address has the title that a bibliography cites it by (entry.go, authors.go), else the label
 // before it: "Kue: https://…" (label.go), else that of what it stands for where it is
-// alone, or the only slides of it: the section, the row of its table (headtitle.go).
+// alone, or the only slides of it: the section, the row of its table (headtitle.go, tablerow.go).
 //
 // # Annotations
 //
@@ -36,7 +36,7 @@
 // address goes where punctuation or the end of the line sets it off (setoff.go),
 // elsewhere its host stays: "See example.org for more". Of lines with links that hard
 // breaks part each speaks for itself (lines.go). A label that is the title is left out, and
-// of a link alone below a heading the paragraph below it speaks. Where a point says
+// of a link alone that opens a section, or has its title from what is set off above it, the paragraph below it speaks. Where a point says
 // nothing, what belongs to it speaks: the row of its table, the points below,
 // remarks, the points above, the paragraph that introduces the list. What stands in
 // a footnote or behind a number in brackets is said by the sentence that refers to

@@ -40,7 +40,7 @@ func entry(line string) (title, by string, ok bool) {
 		}
 		by = withoutRole(recased(line[:k]))
 		switch rest := line[k+2:]; {
-		case line[k] == ':' && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
+		case line[k] == ':' && !ofRank(by) && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
 			line[k] == '.' && ends(line, k) && inverted(by):
 			title = bareTitle(rest)
 		case line[k] == ',' && !strings.Contains(by, ",") && !initialed(by) && personal(by):
@@ -105,7 +105,7 @@ func recased(by string) string {
 // "Knuth, Donald", "Lamport L" and "Hall KD et al".
 func inverted(by string) bool {
 	by = strings.TrimSuffix(strings.TrimSuffix(by, "."), " et al")
-	if !personal(by) {
+	if !personal(by) || ofRank(by) {
 		return false
 	}
 	first, _, comma := strings.Cut(by, ", ")

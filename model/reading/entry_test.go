@@ -69,6 +69,8 @@ func TestTitlesFromEntries(t *testing.T) {
 			"A Review of the Review", "Nordhaus, William D."},
 		{[]model.Inline{text("Foss, Russell. \"What we know about bees.\" TED talk, June 2013. "), auto("https://www.ted.com/talks/foss_bees")},
 			"What we know about bees", "Foss, Russell"},
+		{[]model.Inline{text("World War II: The long years. Oxford 1994. "), auto("https://example.org/war")}, "", ""},
+		{[]model.Inline{text("Elizabeth II. Portrait of a queen. London 2001. "), auto("https://example.org/queen")}, "", ""},
 		// Nothing is cited, or more than one thing is linked.
 		{[]model.Inline{text("In 2012 Jane Doe counted sheep: "), auto("https://example.org/sheep")}, "", ""},
 		{[]model.Inline{text("Doe, Jane: Counting sheep. Oxford 2012, "), auto("https://example.org/sheep"), text(" and "), auto("https://example.org/goats")}, "", ""},
@@ -108,6 +110,12 @@ func TestLeadingAuthors(t *testing.T) {
 		"Designing Data, 2017":                "",
 		"":                                    "",
 		"A B C":                               "",
+		"World War II. A history":             "",
+		"Elizabeth II. Portrait":              "",
+		"Calculus I. Limits":                  "",
+		"Logistics I. Limits":                 "",
+		"Lehm VI, Klein J. Wax":               "Lehm VI, Klein J",
+		"Lehm I. Wax":                         "Lehm I",
 	} {
 		if got, _ := leadingAuthors(line); got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)

@@ -30,7 +30,7 @@ func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) 
 	title := ""
 	switch alone := len(after) <= window && blank(after); {
 	case p.cells != nil:
-		title = rowTitle(p)
+		return p.cells.title(p.cell)
 	case !alone:
 	case p.item:
 		title = leadTitle(p)
@@ -45,9 +45,15 @@ func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) 
 func (c *collector) headTitle(l *model.Link, p place) string {
 	switch {
 	case p.section == nil && c.opener(nil, c.doc.Blocks) == l:
+		if c.doc.TitleFrom == "file name" || c.doc.TitleFrom == "files" {
+			return ""
+		}
 		return c.doc.Title
 	case p.section != nil && c.opener(p.section, p.section.Blocks) == l:
 		title := whole(sectionTitle(p.section))
+		if practical.has(underscored(title)) {
+			return ""
+		}
 		if n := len(p.headings); n > 1 && nounOf(title) != "" {
 			if above := whole(p.headings[n-2]); above != "" {
 				return above + ": " + title
@@ -65,6 +71,17 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 		return ""
 	}
 	return title
+}
+
+// headed reports whether what stands below a link alone is about it too: the link opens a section
+// that is about one thing, or about a day, or has its title from what is set off above it.
+func (c *collector) headed(title string, l *model.Link, p place) bool {
+	if p.section != nil && c.opener(p.section, p.section.Blocks) == l {
+		head := sectionTitle(p.section)
+		return dated(head) || whole(head) != "" && !practical.has(underscored(head))
+	}
+	head := folded(whole(c.headTitle(l, p)))
+	return head != "" && strings.HasPrefix(folded(title), head)
 }
 
 // sectionTitle returns the words of a heading up to its first link, or of the link that it
@@ -119,28 +136,6 @@ func whole(heading string) string {
 	return title
 }
 
-// titleHeads are the words over the column of a table that has titles.
-const titleHeads wordSet = " title paper book name talk article resource work titel name vortrag buch titre nom título nombre libro titolo nome tytuł název название タイトル 書名 标题 "
-
-// rowTitle returns the title of what a row of a table is about: the cell under "Title", else
-// the first that has words.
-func rowTitle(p place) string {
-	first := ""
-	for i := range p.cells {
-		text := plain(p.cells[i].Inlines)
-		if i == p.cell || blank(text) || readable(p.cells[i].Inlines) {
-			continue
-		}
-		if i < len(p.heads) && titleHeads.has(underscored(plain(p.heads[i].Inlines))) {
-			return text
-		}
-		if first == "" && i < p.cell && titleLike(strings.TrimRight(text, ".")) {
-			first = text
-		}
-	}
-	return first
-}
-
 // leadTitle returns the words of the paragraph that introduces the list of a link, where no
 // other thing to read is in the list, and they are no sentence.
 func leadTitle(p place) string {
@@ -153,6 +148,12 @@ func leadTitle(p place) string {
 	}
 	return text
 }
+
+// practical are headings of what is not the matter of the notes: a link below them leads to a
+// room or a form.
+const practical wordSet = " logistics housekeeping administrivia attendance attendees participants present practicalities practical_information announcements action_items todo next_steps " +
+	"organisatorisches organisation teilnehmer teilnehmende anwesend anwesende nächste_schritte logistique participants présents annonces prochaines_étapes logística organización asistentes participantes avisos próximos_pasos " +
+	"organização próximos_passos logistica partecipanti annunci prossimi_passi praktisch deelnemers aanwezig mededelingen logistyka uczestnicy organizace účastníci организация участники присутствовали объявления 出席者 参加者 連絡事項 与会人员 参会人员 참석자 공지 "
 
 // toRead returns in how many points of a row there is something to read.
 func (r *row) toRead() int {

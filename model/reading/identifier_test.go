@@ -46,6 +46,10 @@ func TestKindsOfPapers(t *testing.T) {
 		"https://openreview.net/forum?id=abc":                   model.ReadingPaper,
 		"https://openreview.net":                                model.ReadingSite,
 		"https://bees.example.edu/index.php/wax/article/view/7": model.ReadingPaper,
+		"https://journals.example.edu/wax/article/view/7":       model.ReadingPaper,
+		"https://bees.example.edu/wax/article/view/7/12":        model.ReadingPaper,
+		"https://www.valleynews.example/article/view/123":       model.ReadingArticle,
+		"https://www.valley.example/article/view/20240503/123":  model.ReadingArticle,
 		"https://bees.example.org/en/latest/hives.html":         model.ReadingDocs,
 	} {
 		a, _ := canonical(url)

@@ -31,7 +31,7 @@ func kindOf(a address) model.ReadingKind {
 		return model.ReadingDocs
 	case strings.HasPrefix(host, "git.") || strings.HasPrefix(host, "gitlab."):
 		return model.ReadingRepository
-	case has(parts[:len(parts)-1], "publications") || strings.Contains(path, "article/view/"): // of journals that Open Journal Systems publishes
+	case has(parts[:len(parts)-1], "publications") || openJournal(host, path):
 		return model.ReadingPaper
 	case has(parts, "wiki") && !strings.HasSuffix(host, ".wikipedia.org"):
 		return model.ReadingDocs
@@ -61,6 +61,23 @@ func article(host string, parts []string) bool {
 		}
 	}
 	return hasAny(parts[len(parts)-1], ".html", ".htm", ".xhtml", ".txt", ".md", ".php", ".asp", ".aspx", ".shtml") || len(parts) > 1 && year(parts[len(parts)-1])
+}
+
+// openJournal reports whether a page is an article of a journal that Open Journal Systems
+// publishes: others have pages of "article/view/" too, so that there must be its script, the name of
+// the system or of a journal, or the number of the file behind that of the article.
+func openJournal(host, path string) bool {
+	before, after, ok := strings.Cut("/"+path, "/article/view/")
+	if !ok {
+		return false
+	}
+	article, file, _ := strings.Cut(after, "/")
+	for _, sign := range [...]string{"index.php", "ojs", "journal", "revist", "rivist", "revue", "zeitschrift"} {
+		if strings.Contains(host, sign) || strings.Contains(before, sign) {
+			return true
+		}
+	}
+	return len(article) < len("20240503") && digits(article) && (digits(file) || file == "pdf")
 }
 
 // articleFolders are the folders that sites keep articles in.

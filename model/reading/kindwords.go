@@ -75,7 +75,8 @@ var easternLinkNouns = [...]struct {
 }
 
 // told returns what the words of a link say that it leads to, or, of an address
-// and of words that only point, those of the label before it: "Slides: …".
+// and of words that only point, those of the label before it, "Slides: …", or of the column
+// of the table.
 func (c *collector) told(l *model.Link, p place) model.ReadingKind {
 	words := model.PlainText(l.Inlines)
 	if !l.Auto && !pointing(words) {
@@ -92,6 +93,9 @@ func (c *collector) told(l *model.Link, p place) model.ReadingKind {
 	before := p.words.text[max(0, at.lo-most):at.lo]
 	before = strings.TrimSpace(before[strings.LastIndexAny(before, "\n,;(|.")+1:])
 	label := strings.TrimRight(before, labels)
+	if label == "" && p.cells != nil {
+		return toldKind(nounOf(p.cells.head(p.cell)))
+	}
 	if label == before && label != "" {
 		return ""
 	}

@@ -18,6 +18,8 @@ const (
 	longestLabel = 80 // bytes
 	labelWords   = 8
 	bracketWords = 4 // before the bracket that an address stands in
+
+	caselessWords = 3 // in a script without capitals
 )
 
 // label returns the words right before a link that name what it leads to, "" where there are
@@ -36,6 +38,12 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	if dropped, ok := w.marks[l]; ok {
 		mark = dropped
 	}
+	switch mark {
+	case '，', '、':
+		mark = ','
+	case '；':
+		mark = ';'
+	}
 	line, _, _ := strings.Cut(w.text[at.hi:min(len(w.text), at.hi+window)], "\n")
 	last := blank(line)
 	name = unbracketed(strings.TrimLeft(name, " \t•*·>–—-"))
@@ -53,7 +61,7 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	n := wordsIn(name)
 	switch {
 	case mark == ',' || closer(mark) != 0:
-		bracketed := lo > 0 && before[lo-1] == '('
+		bracketed := strings.HasSuffix(before[:lo], "(") || strings.HasSuffix(before[:lo], "（")
 		if n > bracketWords && mark != ',' && !bracketed || n == 1 && !shaped(name) && !tells(l.Target, name) || lo > 0 && !bracketed {
 			return "", false
 		}
@@ -83,17 +91,27 @@ func (w *runWords) afterLabel(l *model.Link, title string) (said string, ok bool
 }
 
 // mayLabel reports whether a phrase may be a label before that mark: a word, or few that begin
-// with a capital, without a comma; and where no mark tells that it is one, a name by its
+// with a capital, or fewer in a script that has none, without a comma; and where no mark tells that it is one, a name by its
 // capitals.
 func mayLabel(name string, mark rune) bool {
 	n := wordsIn(name)
 	switch {
-	case n > labelWords || n > 1 && !capital(name) || mark == ';' || strings.Contains(name, ", "):
+	case n > labelWords || n > 1 && !capital(name) && !caseless(name, n) || mark == ';' || strings.Contains(name, ", ") || strings.Contains(name, "，"):
 		return false
 	case mark == 0:
+		if k := len(name) - 2; k > 0 && name[k+1] == '.' && isDigit(name[k]) {
+			return false // "London 2001."
+		}
 		return n == 1 && shaped(name) || inCapitals(name)
 	}
 	return true
+}
+
+// caseless reports whether a phrase of n words in a script without capitals is short enough for a
+// label, and does not end as a sentence does in Korean.
+func caseless(phrase string, n int) bool {
+	first, _ := utf8.DecodeRuneInString(phrase)
+	return unicode.Is(unicode.Lo, first) && n <= caselessWords && !strings.HasSuffix(phrase, "다") && !strings.HasSuffix(phrase, "요")
 }
 
 // shaped reports whether a word is a name by its letters.
@@ -139,6 +157,13 @@ func (w *runWords) ordered() []span {
 	return w.links
 }
 
+// linkAt reports whether a link stands at a place.
+func (w *runWords) linkAt(lo int) bool {
+	links := w.ordered()
+	k := sort.Search(len(links), func(k int) bool { return links[k].lo > lo })
+	return k > 0 && links[k-1].lo == lo && links[k-1].hi > lo
+}
+
 // phraseStart returns where the last phrase of a text begins: behind a bracket that is still
 // open, the end of a sentence, or a mark that parts the points of a line.
 func phraseStart(before string) int {
@@ -150,8 +175,10 @@ func phraseStart(before string) int {
 			lo = k + n
 		}
 	}
-	if k := strings.LastIndexByte(before, '('); k > lo && k+1 < len(before) && strings.IndexByte(before[k:], ')') < 0 {
-		lo = k + 1
+	for _, pair := range [...][2]string{{"(", ")"}, {"（", "）"}} {
+		if k := strings.LastIndex(before, pair[0]); k > lo && k+len(pair[0]) < len(before) && !strings.Contains(before[k:], pair[1]) {
+			lo = k + len(pair[0])
+		}
 	}
 	return lo
 }
@@ -183,7 +210,7 @@ func names(phrase string) bool {
 const leads wordSet = " in on at from for by with after before during under via using see also their his her im am auf bei für mit nach von zu aus dans sur pour par avec en chez por para con em com per nel nella su op voor met bij "
 
 // deictic are the words that point to a link beside them.
-const deictic wordSet = " here below following hier unten folgende ici suivant suivante aquí siguiente aqui seguinte qui seguente zde tu tady tutaj här her hieronder здесь тут "
+const deictic wordSet = " here below following hier unten folgende ici suivant suivante aquí siguiente aqui seguinte qui seguente zde tu tady tutaj här her hieronder здесь тут هنا כאן 여기 여기서 아래 "
 
 // unnamed reports whether a heading names nothing that a link below it may be: a list of links,
 // a day, a summary.
@@ -231,43 +258,4 @@ func partOf(target, word string) bool {
 const finite wordSet = " I I'm I've we you he she it they this these those there is are was were be been has have had can could will would should must may might do does did out & + " +
 	"ist sind war waren hat haben habe wird werden kann können gibt ich wir ihr sie er diese dieser dieses " +
 	"est sont était ont avons peut je nous vous il elle cette ces c'est " +
-	"son fue hay está tiene puede este esta estos sono è ha hanno può questo questa são foi tem pode isso zijn heeft kunnen wordt deze dit je "
-
-// dated reports whether a text is but a date.
-func dated(text string) bool {
-	named, year, numbers, units := false, false, 0, 0
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) || strings.ContainsRune("年月日", r)
-	}) {
-		switch number := strings.TrimRight(strings.ToLower(word), "snrtdhº"); {
-		case digits(number):
-			numbers++
-			year = year || len(number) == 4
-		case dateWords.has(strings.ToLower(word)):
-			units++
-		case calendar.has(strings.ToLower(word)):
-			named = true
-		default:
-			return false
-		}
-	}
-	return named || year || numbers > 0 && units > 0
-}
-
-// dayAlone reports whether a text is but a date that no name can be: "3 May 2012", not "May" or
-// "1984".
-func dayAlone(text string) bool {
-	return dated(text) && strings.ContainsAny(text, "0123456789") && !digits(text)
-}
-
-// dateWords are the words of dates that need a number.
-const dateWords wordSet = " day of de del the week am pm tag jour día dia giorno dag "
-
-// calendar are the names of months and days.
-const calendar wordSet = " jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december " +
-	"mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday " +
-	"januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag " +
-	"janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche " +
-	"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo " +
-	"janeiro fevereiro março maio junho julho setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre " +
-	"januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+	"son fue hay está tiene puede este esta estos sono è ha hanno può questo questa são foi tem pode isso zijn heeft kunnen wordt deze dit je هذا هذه كان זה זו היה "

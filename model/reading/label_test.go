@@ -32,6 +32,14 @@ func TestLabels(t *testing.T) {
 		"a list of all the hives: {bees.example}":                     "; a list of all the hives",
 		"Meeting of 3 May 2012: {bees.example}":                       "Meeting of 3 May 2012; ",
 		"3 May 2012: {bees.example}":                                  "; 3 May 2012",
+		"강의 자료: {bees.example}":                                       "강의 자료; ",
+		"חומרי קריאה: {bees.example}":                                 "חומרי קריאה; ",
+		"المواد الدراسية: {bees.example}":                             "المواد الدراسية; ",
+		"養蜂 資料：{bees.example}":                                        "養蜂 資料; ",
+		"나는 책을 읽었다: {bees.example}":                                   "; 나는 책을 읽었다",
+		"يمكنك أن تجد التسجيل: {bees.example}":                        "; يمكنك أن تجد التسجيل",
+		"我们用了一个队列（Kue，{kue.example}）来存储":                              "Kue; 我们用了一个队列（Kue）来存储",
+		"我们读了（Counting Sheep：{bees.example}）":                         "Counting Sheep; 我们读了（Counting Sheep）",
 		"教材：{bees.example}":                                           "教材; ",
 	} {
 		var run []model.Inline
@@ -64,18 +72,23 @@ func TestHeadTitles(t *testing.T) {
 		blocks  []model.Block
 		want    string
 	}{
-		"its section":           {"Bees in Winter", []model.Block{para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
-		"behind who spoke":      {"Bees in Winter", []model.Block{para(text("Ann Lee")), para(u)}, "Bees in Winter; "},
-		"a day":                 {"Friday, 3 May", []model.Block{para(u)}, "; "},
-		"links":                 {"Further reading", []model.Block{para(u)}, "; "},
-		"one of several":        {"Bees in Winter", []model.Block{para(u), para(auto("example.org/2"))}, "; "},
-		"at the end":            {"Bees in Winter", []model.Block{para(text("a")), para(text("b")), para(text("c")), para(u)}, "; "},
-		"what is set off":       {"3 May", []model.Block{para(strong("Bees in Winter")), para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
-		"a sentence set off":    {"3 May", []model.Block{para(strong("Here I slept.")), para(u)}, "; "},
-		"what introduces":       {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(text("old"))))}, "Beekeepers of the valley; "},
-		"what introduces links": {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(auto("example.org/2"))))}, "; Beekeepers of the valley"},
-		"one in Japanese":       {"3 May", []model.Block{para(strong("ここで寝た。")), para(u)}, "; "},
-		"slides":                {"Slides", []model.Block{para(u)}, "Friday: Slides; "},
+		"its section":             {"Bees in Winter", []model.Block{para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
+		"what its section is not": {"Logistics", []model.Block{para(u), para(text("Bring your own suit."))}, "; "},
+		"below links":             {"Further reading", []model.Block{para(u), para(text("They sit close."))}, "; "},
+		"below a day":             {"3 May", []model.Block{para(link("Kue", "https://kue.example")), para(text("They sit close."))}, "Kue; They sit close."},
+		"first of several":        {"Hives of the valley", []model.Block{para(u), para(text("They sit close.")), para(auto("example.org/2"))}, "; "},
+		"slides of the section":   {"Bees in Winter", []model.Block{para(link("Slides", "https://kue.example")), para(text("They sit close."))}, "Bees in Winter: Slides; They sit close."},
+		"behind who spoke":        {"Bees in Winter", []model.Block{para(text("Ann Lee")), para(u)}, "Bees in Winter; "},
+		"a day":                   {"Friday, 3 May", []model.Block{para(u)}, "; "},
+		"links":                   {"Further reading", []model.Block{para(u)}, "; "},
+		"one of several":          {"Bees in Winter", []model.Block{para(u), para(auto("example.org/2"))}, "; "},
+		"at the end":              {"Bees in Winter", []model.Block{para(text("a")), para(text("b")), para(text("c")), para(u)}, "; "},
+		"what is set off":         {"3 May", []model.Block{para(strong("Bees in Winter")), para(u), para(text("They sit close."))}, "Bees in Winter; They sit close."},
+		"a sentence set off":      {"3 May", []model.Block{para(strong("Here I slept.")), para(u)}, "; "},
+		"what introduces":         {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(text("old"))))}, "Beekeepers of the valley; "},
+		"what introduces links":   {"3 May", []model.Block{para(text("Beekeepers of the valley:")), list(pt(para(u)), pt(para(auto("example.org/2"))))}, "; Beekeepers of the valley"},
+		"one in Japanese":         {"3 May", []model.Block{para(strong("ここで寝た。")), para(u)}, "; "},
+		"slides":                  {"Slides", []model.Block{para(u)}, "Friday: Slides; "},
 		"its row": {"3 May", []model.Block{&model.Table{
 			Head: []model.Cell{cell(text("Who")), cell(text("Title")), cell(text("Link"))},
 			Rows: [][]model.Cell{{cell(text("Ann Lee")), cell(text("bees in winter")), cell(u)}},
@@ -83,6 +96,20 @@ func TestHeadTitles(t *testing.T) {
 		"a row without heads": {"3 May", []model.Block{&model.Table{
 			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(text("2012")), cell(u)}},
 		}}, "Bees in Winter; Bees in Winter; 2012"},
+		"a row with a time": {"3 May", []model.Block{&model.Table{
+			Rows: [][]model.Cell{{cell(text("10:30")), cell(text("Bees in Winter")), cell(u)}},
+		}}, "Bees in Winter; 10:30; Bees in Winter"},
+		"the column of slides": {"3 May", []model.Block{&model.Table{
+			Head: []model.Cell{cell(text("Talk")), cell(text("Slides"))},
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(u)}},
+		}}, "Bees in Winter: Slides; Bees in Winter"},
+		"one of two columns": {"3 May", []model.Block{&model.Table{
+			Head: []model.Cell{cell(text("Talk")), cell(text("Extended")), cell(text("Link"))},
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(u), cell(auto("example.org/2"))}},
+		}}, "Bees in Winter: Extended; Bees in Winter"},
+		"a row with a word": {"3 May", []model.Block{&model.Table{
+			Rows: [][]model.Cell{{cell(text("Bees in Winter")), cell(link("Slides", "https://example.org/1"))}},
+		}}, "Bees in Winter: Slides; Bees in Winter"},
 	} {
 		d := &model.Document{Sections: []*model.Section{{
 			Title:    []model.Inline{text("Friday")},
@@ -96,6 +123,19 @@ func TestHeadTitles(t *testing.T) {
 		r := Collect(d)[0]
 		if got := r.Title + "; " + r.Places[0].Annotation; got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+		if name == "the column of slides" && r.Kind != model.ReadingSlides {
+			t.Errorf("%s: %q", name, r.Kind)
+		}
+	}
+}
+
+// TestDocumentTitles holds that what opens the notes has their title where they give one.
+func TestDocumentTitles(t *testing.T) {
+	for from, want := range map[string]string{"heading": "Bees in Winter", "front matter": "Bees in Winter", "file name": "", "files": ""} {
+		d := &model.Document{Title: "Bees in Winter", TitleFrom: from, Blocks: []model.Block{para(auto("example.org/1")), para(text("They sit close."))}}
+		if got := Collect(d)[0].Title; got != want {
+			t.Errorf("from %s: %q, want %q", from, got, want)
 		}
 	}
 }
@@ -135,6 +175,8 @@ func TestRepeatedWords(t *testing.T) {
 func TestDated(t *testing.T) {
 	for s, want := range map[string]bool{
 		"December 7, 2016": true, "3. Mai": true, "Friday": true, "2016-12-07": true, "2016年12月7日": true, "Day 2": true,
+		"3 мая": true, "3 мая 2014 г.": true, "sobota, 3 maja": true, "3 Μαΐου": true, "Salı, 3 Mayıs": true, "måndag": true, "3월 5일 수요일": true, "12月7日(水)": true,
+		"Maja": false, "Sun": false, "月": false, "3 мат": false, "3日間": false, "月刊": false,
 		"#246": false, "4.0.0": false, "The Week": false, "de": false, "++": false, "PyCon 2016": false, "": false,
 	} {
 		if got := dated(s); got != want {

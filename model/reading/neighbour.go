@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -98,13 +99,12 @@ func aside(run []model.Inline, p place, self model.Inline) string {
 	if blank(text) {
 		return ""
 	}
-	key := folded(text)
 	for _, h := range p.headings {
-		if folded(h) == key {
+		if sameFolded(h, text) {
 			return ""
 		}
 	}
-	if folded(model.PlainText(model.Children(self))) == key {
+	if sameFolded(model.PlainText(model.Children(self)), text) {
 		return ""
 	}
 	return strings.TrimRight(shorten(text, longest/2), "… :–—-")
@@ -141,4 +141,24 @@ func folded(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// sameFolded reports whether two texts are the same when folded. It reads no more of them than
+// they have in common.
+func sameFolded(a, b string) bool {
+	next := func(s string) (rune, string) {
+		for i, r := range s {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r), s[i+utf8.RuneLen(r):]
+			}
+		}
+		return 0, ""
+	}
+	for {
+		var r, q rune
+		r, a = next(a)
+		if q, b = next(b); r != q || r == 0 {
+			return r == q
+		}
+	}
 }

@@ -39,7 +39,7 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 			return title
 		}
 	}
-	talk := cmp.Or(beside, talkBefore(before, 2))
+	talk := cmp.Or(beside, talkBefore(before, 2), whole(p.cells.subject(p.cell)))
 	if talk == "" && p.section != nil && (ofTalk(noun) || c.repeated(title)) {
 		talk = talkBefore(headingWords(p.section.Title), 1)
 		if talk == c.doc.Title || unnamed(talk) {

@@ -46,16 +46,6 @@ func (w *whereabouts) find(n model.Inline) (at span, ok bool) {
 	return span{}, false
 }
 
-// linkAt reports whether a link stands at a place.
-func (w *whereabouts) linkAt(lo int) bool {
-	for at := range w.links {
-		if at.lo == lo && at.hi > lo {
-			return true
-		}
-	}
-	return false
-}
-
 // links is a sequence of where the links stand, in no order.
 func (w *whereabouts) links(yield func(span) bool) {
 	if w.many == nil {
