@@ -89,7 +89,7 @@ func initials(word string) bool {
 // War II", "Calculus I".
 func ofRank(name string) bool {
 	before, number, ok := cutLast(strings.TrimRight(name, ".:;"))
-	if !ok || strings.Contains(name, ",") || strings.Trim(number, "IVX") != "" {
+	if !ok || strings.Contains(name, ",") || number == "" || !romanOnes.has(strings.TrimLeft(number, "X")) && strings.Trim(number, "X") != "" {
 		return false
 	}
 	if number == "I" {
@@ -98,6 +98,9 @@ func ofRank(name string) bool {
 	}
 	return len(number) > 1
 }
+
+// romanOnes are the Roman numbers below ten, unlike the initials in "Popov VV".
+const romanOnes wordSet = " I II III IV V VI VII VIII IX "
 
 // cutLast parts a text before its last word.
 func cutLast(s string) (before, last string, ok bool) {

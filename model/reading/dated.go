@@ -11,6 +11,7 @@ import (
 // dated reports whether a text is but a date.
 func dated(text string) bool {
 	named, year, numbers, units := false, false, 0, 0
+	first := false // a month that others write as a word, before all numbers
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		word = strings.ToLower(word)
 		for n, rest := counted(word); n > 0; n, rest = counted(word) {
@@ -24,6 +25,8 @@ func dated(text string) bool {
 		case digits(number):
 			numbers++
 			year = year || len(number) == 4
+		case numbers == 0 && dayFirst.has(word):
+			first = true
 		case dateWords.has(word), alsoWords.has(word):
 			units++
 		case calendar.Month(word) > 0 || calendar.Weekday(word) >= 0:
@@ -32,7 +35,7 @@ func dated(text string) bool {
 			return false
 		}
 	}
-	return named || year || numbers > 0 && units > 0
+	return named || year || !first && numbers > 0 && units > 0
 }
 
 // counted returns of how many digits the number is that a word begins with, before a sign for
@@ -61,3 +64,7 @@ const dateWords wordSet = " day of de del den the week am pm tag jour día dia g
 // alsoWords are the names of months and days that are other words and names where no number
 // stands beside them: "Sun", "Maja".
 const alsoWords wordSet = " sun mar gen mag ago set out dic dez marca maja mart segunda terça quarta quinta pazar cuma среда середа "
+
+// dayFirst are those of alsoWords that stand behind the day in the languages that have them:
+// "3 set" is a date, "Set 3" is none.
+const dayFirst wordSet = " gen mag set out "

@@ -40,7 +40,7 @@ func entry(line string) (title, by string, ok bool) {
 		}
 		by = withoutRole(recased(line[:k]))
 		switch rest := line[k+2:]; {
-		case line[k] == ':' && !ofRank(by) && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
+		case line[k] == ':' && !ofRank(line[:k]) && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
 			line[k] == '.' && ends(line, k) && inverted(by):
 			title = bareTitle(rest)
 		case line[k] == ',' && !strings.Contains(by, ",") && !initialed(by) && personal(by):

@@ -71,6 +71,7 @@ func TestTitlesFromEntries(t *testing.T) {
 			"What we know about bees", "Foss, Russell"},
 		{[]model.Inline{text("World War II: The long years. Oxford 1994. "), auto("https://example.org/war")}, "", ""},
 		{[]model.Inline{text("Elizabeth II. Portrait of a queen. London 2001. "), auto("https://example.org/queen")}, "", ""},
+		{[]model.Inline{text("Ludwig XVIII.: Ein Hof im Exil. Berlin 2001. "), auto("https://example.org/court")}, "", ""},
 		// Nothing is cited, or more than one thing is linked.
 		{[]model.Inline{text("In 2012 Jane Doe counted sheep: "), auto("https://example.org/sheep")}, "", ""},
 		{[]model.Inline{text("Doe, Jane: Counting sheep. Oxford 2012, "), auto("https://example.org/sheep"), text(" and "), auto("https://example.org/goats")}, "", ""},
@@ -114,6 +115,7 @@ func TestLeadingAuthors(t *testing.T) {
 		"Elizabeth II. Portrait":              "",
 		"Calculus I. Limits":                  "",
 		"Logistics I. Limits":                 "",
+		"Popov VV. Wax":                       "Popov VV",
 		"Lehm VI, Klein J. Wax":               "Lehm VI, Klein J",
 		"Lehm I. Wax":                         "Lehm I",
 	} {
