@@ -62,10 +62,11 @@ func (l *Locale) NamesDay(title string, d model.Date) bool {
 			end++
 		}
 		if end == i {
-			if !strings.ContainsRune("-./_ ", rune(title[i])) {
+			r, size := utf8.DecodeRuneInString(title[i:])
+			if !strings.ContainsRune("-./_ \u00a0\u202f", r) {
 				before = 0
 			}
-			i++
+			i += size
 			continue
 		}
 		n, _ := strconv.Atoi(title[i:end])
