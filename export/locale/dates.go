@@ -52,10 +52,10 @@ func (l *Locale) Dates(from, to model.Date) string {
 
 // NamesDay reports whether a title says of which day it is: it names the month and has the
 // number of the day, or has the numbers of both side by side, in either order ("2019-05-04",
-// "4. 5.", "20190504").
+// "4. 5.", "20190504"). "3.10", without a full stop or the year, is a version rather.
 func (l *Locale) NamesDay(title string, d model.Date) bool {
 	month := l.namesMonth(strings.ToLower(title), d.Month)
-	before := 0 // the number that the one at hand follows
+	before, dotted, year := 0, false, false // the number that the one at hand follows, and whether with a full stop
 	for i := 0; i < len(title); {
 		end := i
 		for end < len(title) && title[end]-'0' <= 9 {
@@ -70,12 +70,12 @@ func (l *Locale) NamesDay(title string, d model.Date) bool {
 			continue
 		}
 		n, _ := strconv.Atoi(title[i:end])
-		switch {
-		case month && n == d.Day, before == d.Month && n == d.Day, before == d.Day && n == d.Month,
-			title[i:end] == strings.ReplaceAll(d.String(), "-", ""):
+		stopped := strings.HasPrefix(title[end:], ".")
+		both := before == d.Month && n == d.Day || before == d.Day && n == d.Month
+		if month && n == d.Day || both && (!dotted || stopped || year) || title[i:end] == strings.ReplaceAll(d.String(), "-", "") {
 			return true
 		}
-		before, i = n, end
+		before, dotted, year, i = n, stopped, year || n == d.Year, end
 	}
 	return false
 }
