@@ -52,8 +52,8 @@ type IndexEntry struct {
 	// Principal is the chief one of Mentions; nil where none is chosen.
 	Principal *Mention
 
-	// Subs parts Mentions by the talks that hold them, in a book of several files whose
-	// talks do not say in which (AmbiguousTalks) by those, in the order of the notes, for an
+	// Subs parts Mentions by the talks that hold them, or by files where the titles of
+	// talks do not tell the file (AmbiguousTalks), in the order of the notes, for an
 	// edition in which their locators are too many to stand in a row (more than
 	// MostLocators). It holds two at least, or none at all.
 	Subs []IndexSub

@@ -61,7 +61,7 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	}
 	above := lead.text
 	if len(above) > longestLead {
-		above = above[:strings.LastIndexByte(above[:longestLead], ' ')+1]
+		above = above[:max(strings.LastIndexByte(above[:longestLead], ' '), 0)]
 	}
 	for _, part := range titleParts(above) {
 		if f.ownedBy(s, part, aboveLink) {
@@ -284,8 +284,7 @@ func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 		return "", false
 	}
 	if len(text) > longestLead {
-		text = text[len(text)-longestLead:]
-		text = text[strings.IndexByte(text, ' ')+1:]
+		_, text, _ = strings.Cut(text[len(text)-longestLead:], " ") // "" where no word ends there
 	}
 	if k := strings.LastIndexAny(text, ".;:,!?()|\n"); k >= 0 && !(text[k] == '.' && k+1 < len(text) && isWordByte(text[k+1])) {
 		text = strings.TrimLeft(text[k+1:], " ")

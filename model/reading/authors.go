@@ -86,17 +86,14 @@ func initials(word string) bool {
 }
 
 // ofRank reports whether a name without a comma ends in a Roman number, not in initials: "World
-// War II", "Calculus I".
+// War II", "Calculus I", "Elizabeth II". Other two letters are rather initials: "Vernadsky VI".
 func ofRank(name string) bool {
 	before, number, ok := cutLast(strings.TrimRight(name, ".:;"))
 	if !ok || strings.Contains(name, ",") || number == "" || !romanOnes.has(strings.TrimLeft(number, "X")) && strings.Trim(number, "X") != "" {
 		return false
 	}
-	if number == "I" {
-		_, last, _ := cutLast(" " + strings.ToLower(before))
-		return ranked.has(last) || hasAny(last, "ics", "logy", "logie", "logía", "logia", "istry", "metry", "tion", "ysis", "analyse")
-	}
-	return len(number) > 1
+	_, last, _ := cutLast(" " + strings.ToLower(before))
+	return len(number) > 2 || number == "II" || ranked.has(last) || hasAny(last, "ics", "logy", "logie", "logía", "logia", "istry", "metry", "tion", "ysis", "analyse")
 }
 
 // romanOnes are the Roman numbers below ten, unlike the initials in "Popov VV".

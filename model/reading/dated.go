@@ -14,7 +14,7 @@ func dated(text string) bool {
 	first := false // a month that others write as a word, before all numbers
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		word = strings.ToLower(word)
-		for n, rest := counted(word); n > 0; n, rest = counted(word) {
+		for n, rest := counted(word, units > 0); n > 0; n, rest = counted(word, units > 0) {
 			numbers++
 			units++
 			year = year || n == 4
@@ -40,13 +40,13 @@ func dated(text string) bool {
 
 // counted returns of how many digits the number is that a word begins with, before a sign for
 // years, months or days as in "12月7日" and "3월", and what stands behind that sign; 0 where it does
-// not begin so.
-func counted(word string) (number int, rest string) {
+// not begin so. "3号" is a day only behind a month, which inDate tells, else a room or an issue.
+func counted(word string, inDate bool) (number int, rest string) {
 	for number < len(word) && isDigit(word[number]) {
 		number++
 	}
 	sign, size := utf8.DecodeRuneInString(word[number:])
-	if !strings.ContainsRune("年月日号號년월일", sign) {
+	if !strings.ContainsRune("年月日년월일", sign) && !(inDate && strings.ContainsRune("号號", sign)) {
 		return 0, word
 	}
 	return number, word[number+size:]

@@ -116,6 +116,7 @@ func TestLeadingAuthors(t *testing.T) {
 		"Calculus I. Limits":                  "",
 		"Logistics I. Limits":                 "",
 		"Popov VV. Wax":                       "Popov VV",
+		"Vernadsky VI. The biosphere":         "Vernadsky VI",
 		"Lehm VI, Klein J. Wax":               "Lehm VI, Klein J",
 		"Lehm I. Wax":                         "Lehm I",
 	} {

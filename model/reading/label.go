@@ -19,7 +19,7 @@ const (
 	labelWords   = 8
 	bracketWords = 4 // before the bracket that an address stands in
 
-	caselessWords = 3 // in a script without capitals
+	caselessWords = 2 // in a script without capitals
 )
 
 // label returns the words right before a link that name what it leads to, "" where there are

@@ -175,7 +175,7 @@ func TestRepeatedWords(t *testing.T) {
 func TestDated(t *testing.T) {
 	for s, want := range map[string]bool{
 		"December 7, 2016": true, "3. Mai": true, "Friday": true, "2016-12-07": true, "2016年12月7日": true, "Day 2": true,
-		"3 мая": true, "3 мая 2014 г.": true, "sobota, 3 maja": true, "3 Μαΐου": true, "Salı, 3 Mayıs": true, "måndag": true, "3월 5일 수요일": true, "12月7日(水)": true,
+		"3 мая": true, "3 мая 2014 г.": true, "sobota, 3 maja": true, "3 Μαΐου": true, "Salı, 3 Mayıs": true, "måndag": true, "3월 5일 수요일": true, "12月7日(水)": true, "12月7号": true, "3号": false,
 		"Maja": false, "Sun": false, "月": false, "3 мат": false, "3 set": true, "set 2012": true, "Set 3": false, "Gen 2": false, "3日間": false, "月刊": false,
 		"#246": false, "4.0.0": false, "The Week": false, "de": false, "++": false, "PyCon 2016": false, "": false,
 	} {
