@@ -188,7 +188,10 @@ func (m *manuscript) headnote(groups []indexGroup) {
 		m.raw(m.words.Bracket)
 	}
 	m.raw(m.words.Stop)
-	if parted {
+	switch {
+	case parted && m.book.AmbiguousTalks():
+		m.raw(m.words.Then + m.words.FiledPlaces)
+	case parted:
 		m.raw(m.words.Then + m.words.PartedPlaces)
 	}
 	if see {

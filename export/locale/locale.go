@@ -87,7 +87,8 @@ type Locale struct {
 	Found                         string
 	Numbers, Ranges, ChiefPage    string
 	Places, Chief, Bracket        string
-	PartedPages, PartedPlaces     string
+	PartedPages, PartedPlaces     string // entries are parted by talk
+	FiledPages, FiledPlaces       string // they are parted by file or year, where the titles of talks do not tell the file
 	SeeMeans, SeeAlsoMeans        string // follow See and SeeAlso at the beginning of a sentence
 	Glance, GlanceNote, GlanceFig string
 	Times                         Counted

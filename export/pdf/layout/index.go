@@ -107,7 +107,10 @@ func (s *indexSetter) headnote() {
 		words += l.ChiefPage
 	}
 	words += l.Stop
-	if s.parted {
+	switch {
+	case s.parted && s.book.AmbiguousTalks():
+		words += l.Then + l.FiledPages
+	case s.parted:
 		words += l.Then + l.PartedPages
 	}
 	k := &s.kits.meta
