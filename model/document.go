@@ -161,11 +161,14 @@ type Facts struct {
 	// it was. They are "" where the notes do not say.
 	Start, End string
 	Room       string
+	// Language is that of the notes of a part, a BCP 47 tag; "" where it is not known, and
+	// for sections that are no parts.
+	Language string
 }
 
 // IsZero reports whether f says nothing.
 func (f Facts) IsZero() bool {
-	return f.Date.IsZero() && len(f.Speakers) == 0 && f.Start == "" && f.End == "" && f.Room == ""
+	return f.Date.IsZero() && len(f.Speakers) == 0 && f.Start == "" && f.End == "" && f.Room == "" && f.Language == ""
 }
 
 // Footnote is a note that FootnoteRef points to. Number is 1-based in the

@@ -86,7 +86,7 @@ func merge(docs []*model.Document) *model.Document {
 			d.Title = titleInFolder(d.Sources[0].Name)
 		}
 		part := &model.Section{Kind: model.PartSection, Blocks: d.Blocks, Sections: d.Sections}
-		part.SetFacts(model.Facts{Date: d.Date})
+		part.SetFacts(model.Facts{Date: d.Date, Language: d.Language})
 		part.Position = model.Position{Line: 1}
 		if len(d.Sources) > 0 {
 			part.Source = model.NameOf(d.Sources[0].Name)

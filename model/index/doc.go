@@ -10,7 +10,8 @@
 //
 // # How names are found
 //
-// The document is laid out as runs of text (flatten.go), very long ones stretch by
+// A book whose files are in several languages is taken apart by them (bylanguage.go). A
+// document is laid out as runs of text (flatten.go), very long ones stretch by
 // stretch (stretches.go), and cut to words (tokens.go), each of which is looked up
 // once (vocabulary.go); the cutting also tells which rules have anything to look for
 // in a run. What hangs on a word alone is found out once for each and kept as bits:

@@ -16,8 +16,14 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) { (&Pass{Catalog: cat}
 
 // find is Recognize up to the decisions.
 func (p *Pass) find(doc *model.Document) {
-	m := weigh(doc)
-	p.findIn(doc, m, stretches(m.weight, longestStretch, usualStretch))
+	tongues := byLanguage(doc)
+	for _, d := range tongues {
+		m := weigh(d)
+		p.findIn(d, m, stretches(m.weight, longestStretch, usualStretch))
+	}
+	if len(tongues) > 1 {
+		p.made = nil // they are not in the order of the document
+	}
 }
 
 // findIn is find for notes of that measure, in about so many stretches.
