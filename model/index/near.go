@@ -65,6 +65,16 @@ const leastOwn = 10
 // companyAlone is how many points it has at most where it has fewer.
 const companyAlone = 50
 
+// leastOwnSmall and companyOfRare are the like for a rare word of English in small letters:
+// good company makes no tool of "thematic" or "bottleneck" either.
+const leastOwnSmall, companyOfRare = 20, 35
+
+// rareWord reports whether in notes in English a known name stands in small letters, and is a
+// word of English, though hardly one that notes have in that sense.
+func (f *finder) rareWord(c *candidate) bool {
+	return f.english && !f.small && f.spelt(c)&speltUpper == 0 && f.usageIn(f.formOf(c)) == unusual && f.roughSense(f.formOf(c)) == ordinary
+}
+
 // meantFor reports whether a point begins with a name and tells what that is for: "Locust
 // for load", "Textual para un panel".
 func meantFor(c *candidate, r *run) bool {
@@ -110,8 +120,13 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 			most = from + 30
 		}
 	}
-	if !linked && from < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
-		most = min(most, max(from, companyAlone))
+	if !linked && w.beside <= 0 {
+		switch {
+		case from < leastOwn && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r):
+			most = min(most, max(from, companyAlone))
+		case from < leastOwnSmall && f.rareWord(c):
+			most = min(most, max(from, companyOfRare))
+		}
 	}
 	alike := f.fieldsAlike(c, r)
 	f.weighAround(w, c, r, alike)
