@@ -55,22 +55,22 @@ func ordinaryIn(language, word string) bool {
 	switch language {
 	case "it":
 		switch word {
-		case "scala", "stata", "corretto", "perfetto", "commento", "pezzo", "poi", "chi", "tempo", "mio", "volta", "ecco", "credo", "dio", "fai", "terra", "strada", "vedo", "piccolo", "cura", "opera", "piazza", "presto", "stanza", "latte", "morte", "rosa", "carta", "menti", "letta", "balena", "accumulo", "adempiere", "compiere", "parso", "editoria", "monaca", "illumina", "coda", "ente", "fresco", "radicale", "statistica", "corda", "barba", "coro", "galera", "undici", "lago", "navi", "espresso", "romana", "sequenza", "vanta", "faro", "podio", "servo", "comunica", "ristretto", "tuta", "illustra", "decima", "vespa", "scintilla", "strato", "clima", "stella", "moto", "nucleo", "inferno", "lanterna", "delinea", "consola", "creo", "patroni", "espanso", "simula", "esprima", "vista", "primo", "quarto", "fossa", "aglio", "pesto", "parabola", "portico", "padrino", "linfa", "trae", "dillo", "pino":
+		case "scala", "stata", "corretto", "perfetto", "commento", "pezzo", "poi", "chi", "tempo", "mio", "volta", "ecco", "credo", "dio", "fai", "terra", "strada", "vedo", "piccolo", "cura", "opera", "piazza", "presto", "stanza", "latte", "morte", "rosa", "carta", "menti", "letta", "balena", "accumulo", "adempiere", "compiere", "parso", "editoria", "monaca", "illumina", "coda", "ente", "fresco", "radicale", "statistica", "corda", "barba", "coro", "galera", "undici", "lago", "navi", "espresso", "romana", "sequenza", "vanta", "faro", "podio", "servo", "comunica", "ristretto", "tuta", "illustra", "decima", "vespa", "scintilla", "strato", "clima", "stella", "moto", "nucleo", "inferno", "lanterna", "delinea", "consola", "creo", "patroni", "espanso", "simula", "esprima", "vista", "primo", "quarto", "fossa", "aglio", "pesto", "parabola", "portico", "padrino", "linfa", "trae", "dillo", "pino", "annoto", "domato", "duplicati", "perturbo", "plasmo", "polipo", "tegola", "timoni", "tini", "trino":
 			return true
 		}
 	case "pt":
 		switch word {
-		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico", "bebo", "boto", "ecos", "menti", "crio", "simula", "sensu", "isso", "vista", "carta", "capa", "primo", "fio", "barba", "fossa", "picante", "rego", "comunica", "nao", "apos", "obs":
+		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico", "bebo", "boto", "ecos", "menti", "crio", "simula", "sensu", "isso", "vista", "carta", "capa", "primo", "fio", "aprove", "centrifugo", "improvado", "perturbo", "barba", "fossa", "picante", "rego", "comunica", "nao", "apos", "obs":
 			return true
 		}
 	case "es":
 		switch word {
-		case "amiga", "consola", "indico", "perfecto", "loco", "alma", "azul", "cargo", "disco", "canal", "busco", "tuya", "salvo", "temporal", "bosque", "romana", "trae", "suave", "pico", "armada", "arquero", "caido", "extrae", "ecos", "editoria", "clima", "adios", "oso", "dorado", "sonar", "timbre", "siesta", "padrino", "manta", "esqueleto", "cantera", "caldera", "publican", "rosa", "moto", "portal", "creo", "bebo", "velero", "simula", "unicos", "primero", "dio", "vista", "carta", "capa", "barba", "picante", "lectora", "mio", "pino":
+		case "amiga", "consola", "indico", "perfecto", "loco", "alma", "azul", "cargo", "disco", "canal", "busco", "tuya", "salvo", "temporal", "bosque", "romana", "trae", "suave", "pico", "armada", "arquero", "caido", "extrae", "ecos", "editoria", "clima", "adios", "oso", "dorado", "sonar", "timbre", "siesta", "padrino", "manta", "esqueleto", "cantera", "caldera", "publican", "rosa", "moto", "portal", "creo", "bebo", "velero", "simula", "unicos", "primero", "dio", "vista", "carta", "capa", "barba", "picante", "lectora", "mio", "pino", "geoda", "trino", "collada", "lanterna":
 			return true
 		}
 	case "fr":
 		switch word {
-		case "lit", "porter", "spectacle", "montage", "motif", "toit", "fleur", "rayon", "quart", "bloc", "sinon", "garde", "aide", "saint", "aura", "conduit", "carton", "rive", "finit", "voyant", "massif", "minuit", "environs", "continuent", "plume", "clos", "parquet", "nette", "allure", "démarches", "devise", "copier", "stylo", "coq", "simplifier", "rime", "versant", "souper", "cachet", "lucide", "sympa", "frappe", "dialoguer", "sonner", "canal", "lance", "disco", "cran", "nouveau", "doit", "nom", "mise", "noir", "lettre", "clair", "tableau", "paru", "moto", "indicatif", "esquisse", "assembler", "sifflet", "graal", "silex":
+		case "lit", "porter", "spectacle", "montage", "motif", "toit", "fleur", "rayon", "quart", "bloc", "sinon", "garde", "aide", "saint", "aura", "conduit", "carton", "rive", "finit", "voyant", "massif", "minuit", "environs", "continuent", "plume", "clos", "parquet", "nette", "allure", "démarches", "devise", "copier", "stylo", "coq", "simplifier", "rime", "versant", "souper", "cachet", "lucide", "sympa", "frappe", "dialoguer", "sonner", "canal", "lance", "disco", "cran", "nouveau", "doit", "nom", "mise", "noir", "lettre", "clair", "tableau", "paru", "moto", "indicatif", "esquisse", "assembler", "sifflet", "graal", "silex", "cerner", "gaufrette", "illumina":
 			return true
 		}
 	case "nl":
@@ -148,7 +148,7 @@ func ordinaryBent(language, word string) bool {
 		}
 	case "cs":
 		switch word {
-		case "koho", "radost", "kopie", "kopii", "sejde", "sejdou", "stravy", "stravu", "stravě", "agenti", "agenty", "agentom", "opticky", "kalibru", "kotliny", "kotlina", "kotline", "perla", "perly", "ktorom", "ktore", "ktory", "ktora", "vieme", "azda", "balenie", "utopie", "metafora", "vosku", "traktory", "kokain", "prodat", "jmen", "state", "terry", "vision", "barbara", "stadiu":
+		case "koho", "radost", "kopie", "kopii", "sejde", "sejdou", "stravy", "stravu", "stravě", "agenti", "agenty", "agentom", "opticky", "kalibru", "kotliny", "kotlina", "kotline", "perla", "perly", "ktorom", "ktore", "ktory", "ktora", "vieme", "azda", "balenie", "utopie", "metafora", "vosku", "traktory", "kokain", "prodat", "jmen", "state", "terry", "vision", "barbara", "stadiu", "volantu", "volantem":
 			return true
 		}
 	case "pl":
