@@ -25,23 +25,38 @@ func (f *finder) joined(c *candidate, r *run, b *beside) bool {
 // besideCapital reports whether the name is one of several words with capitals
 // in a row, which are then another name: "Ford Foundation".
 func (f *finder) besideCapital(c *candidate, r *run) bool {
-	if f.german || !startsLarge(r.text[c.lo:c.hi]) || r.titled() {
+	return f.beforeCapital(c, r) || f.behindCapital(c, r)
+}
+
+// beforeCapital reports whether a word with a capital follows that is no name by itself, and
+// that the notes do not write in capitals.
+func (f *finder) beforeCapital(c *candidate, r *run) bool {
+	k := int(c.hi)
+	if k+1 >= len(r.text) || r.text[k] != ' ' || !f.capitalsTell(c, r) {
 		return false
 	}
-	text := r.text
-	if k := int(c.hi); k+1 < len(text) && text[k] == ' ' {
-		if word := firstWordOf(text[k+1:]); startsLarge(word) && !allCaps(word) && !f.takenAt(c, int32(k+1)) {
-			return true
-		}
+	word := firstWordOf(r.text[k+1:])
+	return startsLarge(word) && !allCaps(word) && !f.takenAt(c, int32(k+1))
+}
+
+// behindCapital reports whether the name follows on a word with a capital, which neither
+// begins the sentence nor is a name by itself.
+func (f *finder) behindCapital(c *candidate, r *run) bool {
+	k := int(c.lo)
+	if k < 2 || r.text[k-1] != ' ' || !f.capitalsTell(c, r) {
+		return false
 	}
-	if k := int(c.lo); k > 1 && text[k-1] == ' ' {
-		word := lastWordOf(text[:k-1])
-		at := k - 1 - len(word)
-		if startsLarge(word) && !allCaps(word) && (at > 1 && text[at-1] == '-' && isWordByte(text[at-2]) || !opens(before(text, int32(at)))) && !f.takenAt(c, int32(at)) {
-			return true
-		}
+	word := lastWordOf(r.text[:k-1])
+	at := k - 1 - len(word)
+	if !startsLarge(word) || len(word) < 2 && allCaps(word) || f.takenAt(c, int32(at)) {
+		return false
 	}
-	return false
+	return at > 1 && r.text[at-1] == '-' && isWordByte(r.text[at-2]) || !opens(before(r.text, int32(at)))
+}
+
+// capitalsTell reports whether a name has a capital where not every noun or word has one.
+func (f *finder) capitalsTell(c *candidate, r *run) bool {
+	return !f.german && startsLarge(r.text[c.lo:c.hi]) && !r.titled()
 }
 
 // endsName reports whether a known name ends another one of several words: a word

@@ -40,9 +40,12 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.usage >= common && b.afterLarge && f.endsName(c, r), b.afterLarge && b.usage < common && strings.HasSuffix(b.prev, "ing") && f.endsName(c, r):
 		w.add(-70, none)
 	case !b.small && f.besideCapital(c, r):
-		if b.usage >= common {
+		switch {
+		case b.usage >= common:
 			w.add(-34, none) // a capital tells nothing in such company
-		} else {
+		case f.behindCapital(c, r):
+			w.add(-70, none) // "Studio Magnolia", "the GDC Vault"
+		default:
 			w.add(-20, none)
 		}
 	case b.usage >= common && b.afterLarge && r.titled() && f.inPhrase(c, r):
