@@ -54,6 +54,13 @@ func (f *finder) behindCapital(c *candidate, r *run) bool {
 	return at > 1 && r.text[at-1] == '-' && isWordByte(r.text[at-2]) || !opens(before(r.text, int32(at)))
 }
 
+// afterLetters reports whether the name is a word of English behind several capitals: "the
+// QGIS Hack Fest", "an OAI Harvester".
+func (f *finder) afterLetters(c *candidate, r *run, b *beside) bool {
+	word := f.lastBeside(b)
+	return len(word) > 1 && allCaps(word) && c.thing.entry != nil && !r.shouting() && f.formOf(c).inLists()&(inEnglish|everydayList) != 0
+}
+
 // capitalsTell reports whether a name has a capital where not every noun or word has one.
 func (f *finder) capitalsTell(c *candidate, r *run) bool {
 	return !f.german && startsLarge(r.text[c.lo:c.hi]) && !r.titled()

@@ -48,6 +48,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		default:
 			w.add(-20, none)
 		}
+	case !b.small && b.afterLarge && f.afterLetters(c, r, b):
+		w.add(-40, none)
 	case b.usage >= common && b.afterLarge && r.titled() && f.inPhrase(c, r):
 		w.add(-16, none)
 	}
