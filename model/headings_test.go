@@ -44,3 +44,31 @@ func TestEqualHeadings(t *testing.T) {
 		t.Errorf("setup_3 leads to %v", s)
 	}
 }
+
+// TestHeadingsInFiles looks that a target in a file leads to the heading of that file, else
+// to its part, and that the anchors of all files together are those of one.
+func TestHeadingsInFiles(t *testing.T) {
+	d := &Document{}
+	for _, source := range []string{"a/x y.md", "b.md"} {
+		part := titled(source, "Notes")
+		part.Kind, part.Sections = PartSection, []*Section{titled(source, "Open tasks")}
+		d.Sections = append(d.Sections, part)
+	}
+	d.Sections[1].Sections = append(d.Sections[1].Sections, titled("b.md", "Only here"))
+	h, first, second := d.Headings(), d.Sections[0], d.Sections[1]
+	for target, want := range map[string]*Section{
+		FileTarget("a/x y.md", ""):             first,
+		FileTarget("b.md", ""):                 second,
+		FileTarget("b.md", "open-tasks"):       second.Sections[0],
+		FileTarget("a/x y.md", "Open%20tasks"): first.Sections[0],
+		FileTarget("a/x y.md", "only-here"):    first,
+		FileTarget("c.md", ""):                 nil,
+	} {
+		if got := h.Find(NameOf("b.md"), target[1:]); got != want {
+			t.Errorf("%q leads to %v", target, got)
+		}
+	}
+	if got := d.JointHeadings().Anchor(second.Sections[0]); got != "open-tasks-1" {
+		t.Errorf("the second heading of that name has the anchor %q in all files together", got)
+	}
+}

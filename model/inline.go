@@ -56,7 +56,7 @@ type CodeSpan struct {
 type Link struct {
 	Position
 	Auto    bool   // the notes hold the address itself and no text for it
-	Target  string // absolute http, https or mailto URL; "#…" for an anchor within the notes
+	Target  string // absolute http, https or mailto URL; "#…" for an anchor within the notes, as of FileTarget
 	Title   string
 	Inlines []Inline
 

@@ -17,8 +17,9 @@
 //
 // For readers: ledger.go, places.go, nodes.go, the builder and outlines (impose.go,
 // outline.go), parts in another format (part.go); what front matter says (frontkeys.go,
-// authors.go, languagemarks.go), addresses (target.go, players.go), formula.go, gaps.go,
-// quotes.go, scripts.go; sets of words (vocabulary.go).
+// authors.go, languagemarks.go), addresses (target.go, players.go; files.go for those of
+// other files of the book), formula.go, gaps.go, quotes.go, scripts.go; sets of words
+// (vocabulary.go).
 //
 // What Prepare does, in its order (prepare.go): lines below each other that are no
 // wrapped paragraph (fieldlines.go, bulletlines.go, turns.go, brokenlines.go,

@@ -17,7 +17,7 @@ func ReadPart(reader Reader, src *Source, part Part, doc *model.Document, ledger
 	if reader == nil {
 		return nil, false
 	}
-	own := &Source{Name: src.Name, Text: part.Text}
+	own := &Source{Name: src.Name, Text: part.Text, Files: src.Files}
 	read, err := reader.Read(own, Options{})
 	if err != nil || len(read.Footnotes) > 0 {
 		return nil, false

@@ -19,6 +19,7 @@ type Source struct {
 	Text        string
 	Info        model.Source
 	Diagnostics []model.Diagnostic // what Decode had to mend
+	Files       *Files             // of the book that it is part of; nil where it is alone
 }
 
 // Lines returns the lines of the source without their line feeds. Element i is

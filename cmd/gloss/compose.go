@@ -53,6 +53,7 @@ func (p *program) read(r *request) (*composition, error) {
 	}
 	var docs []*model.Document
 	attached := map[string]bool{}
+	files := filesOf(inputs)
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown
 		if len(r.files) > 0 && in.shown != stdinName {
@@ -62,7 +63,7 @@ func (p *program) read(r *request) (*composition, error) {
 			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: attachedName(in.name, attached), Data: in.data})
 		}
 		inputs[i].data = nil
-		in.encoding = r.encoding
+		in.encoding, in.files = r.encoding, files
 		doc, err := readNotes(in, r.reader, opt)
 		if err != nil {
 			return nil, err
@@ -177,12 +178,27 @@ func (r *request) first(inputs []input) string {
 	return path
 }
 
+// filesOf returns the files of a book of several, so that links from one to another lead there.
+func filesOf(inputs []input) *notes.Files {
+	if len(inputs) < 2 {
+		return nil
+	}
+	var names, paths []string
+	for _, in := range inputs {
+		if path, err := filepath.Abs(in.shown); err == nil && in.shown != stdinName {
+			names, paths = append(names, in.name), append(paths, filepath.ToSlash(path))
+		}
+	}
+	return notes.NewFiles(names, paths)
+}
+
 func readNotes(in input, reader string, opt notes.Options) (*model.Document, error) {
 	shown := in.shown
 	src, err := decode(in) // which lets the bytes go
 	if err != nil {
 		return nil, err
 	}
+	src.Files = in.files
 	formats := readers()
 	format := notes.Detect(src, shown, formats)
 	if i := slices.IndexFunc(formats, func(f notes.Format) bool { return f.Name == reader }); i >= 0 {

@@ -23,6 +23,7 @@ type input struct {
 	data  []byte
 
 	encoding notes.Encoding // the zero value means the one that fits
+	files    *notes.Files   // of the book that it is read for; nil where it is alone
 }
 
 // stdinName names standard input in a book and in messages.

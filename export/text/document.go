@@ -16,6 +16,9 @@ import (
 // fences, footnotes last. Mentions leave no trace. It changes nothing in doc.
 func WriteMarkdown(w io.Writer, doc *model.Document) error {
 	p := &page{out: bufio.NewWriter(w), labels: labels(doc), told: doc.Told, foreign: doc.Foreign, marked: doc.Marked}
+	if len(doc.Sources) > 1 {
+		p.headings, p.joint = doc.Headings(), doc.JointHeadings()
+	}
 	p.front(doc)
 	p.blocks(doc.Blocks, false)
 	for _, s := range doc.Sections {
@@ -42,6 +45,20 @@ type page struct {
 	told    map[*model.Section]*model.Facts
 	foreign map[*[]model.Inline]string
 	marked  map[*[]model.Inline]bool
+
+	// Of a document of several files, the headings by file, and as they are in one.
+	headings, joint *model.Headings
+}
+
+// innerTarget returns the target of a link to a place of the notes, as it has to be now that
+// all files are one.
+func (p *page) innerTarget(l *model.Link) string {
+	if p.headings != nil {
+		if anchor := p.joint.Anchor(p.headings.Find(l.Source, l.Target[1:])); anchor != "" {
+			return "#" + anchor
+		}
+	}
+	return l.Target
 }
 
 // line writes a line; a blank one has no blanks at its end.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -129,5 +130,29 @@ func TestNeighbours(t *testing.T) {
 				t.Errorf("%q, form %v: explained is %v", annotation, form, got)
 			}
 		}
+	}
+}
+
+// TestLinksBetweenFiles: of the files that become one, the links lead to headings as that
+// one has them.
+func TestLinksBetweenFiles(t *testing.T) {
+	doc := &model.Document{Title: "Book", Sources: []model.Source{{Name: "a.md"}, {Name: "b.md"}}}
+	for i, name := range []string{"a.md", "b.md"} {
+		at := model.At(name, 1, 1)
+		link := func(target string) model.Inline {
+			return &model.Link{Position: at, Target: target, Inlines: []model.Inline{&model.Text{Position: at, Value: target}}}
+		}
+		doc.Sections = append(doc.Sections, &model.Section{Kind: model.PartSection, Position: at, Title: []model.Inline{&model.Text{Value: "Notes"}},
+			Blocks: []model.Block{&model.Paragraph{Position: at, Inlines: []model.Inline{link("#notes")}},
+				&model.Paragraph{Position: at, Inlines: []model.Inline{link(model.FileTarget([]string{"b.md", "a.md"}[i], ""))}},
+				&model.Paragraph{Position: at, Inlines: []model.Inline{link("#none")}}}})
+	}
+	var b strings.Builder
+	if err := WriteMarkdown(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	got := regexp.MustCompile(`\(#[^)]*\)`).FindAllString(b.String(), -1)
+	if want := "(#notes) (#notes-1) (#none) (#notes-1) (#notes) (#none)"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
 	}
 }

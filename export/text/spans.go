@@ -23,7 +23,7 @@ const (
 // feeds; each line of it can then stand alone.
 func (p *page) inlines(list []model.Inline, where place) string {
 	r := &run{page: p, where: where}
-	return r.write(tidy(list, where), 0, false)
+	return r.write(p.tidy(list, where), 0, false)
 }
 
 // run writes the nodes of one run.

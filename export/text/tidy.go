@@ -43,11 +43,12 @@ type node struct {
 type tidier struct {
 	within map[kind]bool
 	inCell bool
+	inner  func(*model.Link) string // the target of one that leads to a place of the notes
 }
 
 // tidy returns the nodes of a run, without blanks and line breaks at its ends.
-func tidy(list []model.Inline, where place) []node {
-	t := &tidier{within: map[kind]bool{}, inCell: where == inCell}
+func (p *page) tidy(list []model.Inline, where place) []node {
+	t := &tidier{within: map[kind]bool{}, inCell: where == inCell, inner: p.innerTarget}
 	nodes := t.nodes(list)
 	if where == inHeading {
 		flatten(nodes)
@@ -134,6 +135,9 @@ func (t *tidier) passage(out []node, language string, list []model.Inline) []nod
 
 func (t *tidier) link(out []node, l *model.Link) []node {
 	target, ok := linkTarget(l.Target)
+	if ok && target[0] == '#' {
+		target = t.inner(l)
+	}
 	if !ok || t.within[link] {
 		return t.add(out, l.Inlines)
 	}

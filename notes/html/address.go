@@ -155,6 +155,11 @@ func (r *reading) target(href string, at int32) (string, bool) {
 	case nowhere:
 		return "", false
 	}
+	if kind == relative {
+		if target, ok := r.src.Files.Link(r.src, address); ok {
+			return target, true
+		}
+	}
 	if r.links++; r.links > maxReports {
 		return "", false
 	}

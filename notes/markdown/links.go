@@ -70,8 +70,11 @@ func (r *reading) address(address string, pos model.Position) (string, bool) {
 		if target, kind := notes.ParseTarget(address); kind == notes.OutsideTarget {
 			return target, true // its scheme was forgotten
 		}
+		if target, ok := r.src.Files.Link(r.src, address); ok {
+			return target, true
+		}
 		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", notes.Short(address)),
-			"give the whole address for a link that works in a book")
+			"give the whole address, or that file too where it is one of your notes, for a link that works in a book")
 	case unsafe:
 		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", notes.Short(address)),
 			"only http, https and mailto addresses and #anchors become links")

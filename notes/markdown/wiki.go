@@ -15,9 +15,9 @@ import (
 )
 
 // Note books that link their notes write "[[Note]]", "[[Note|words]]" and, for
-// what stands there in full, "![[picture.png]]". A book has no other notes: the
-// words stay. "[[#Heading]]" and "[[Heading]]" are links where the same notes
-// have that heading.
+// what stands there in full, "![[picture.png]]". They are links where the book has that
+// note, as are "[[#Heading]]" and "[[Heading]]" where the same notes have that heading;
+// else the words stay.
 
 var kindWiki = ast.NewNodeKind("GlossWiki")
 
@@ -113,7 +113,7 @@ func (r *reading) wiki(list []model.Inline, n *wikiNode) []model.Inline {
 	if n.embedded && isPictureName(n.target) {
 		return r.picture(list, r.place(n.offset), n.target, "", r.unfilled(n.alt()))
 	}
-	if link := r.wikiHeading(n); link != nil {
+	if link := r.wikiLink(n); link != nil {
 		return append(list, link)
 	}
 	pos := r.place(n.label)
@@ -136,10 +136,10 @@ func (n *wikiNode) alt() string {
 	return strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
 }
 
-// wikiHeading returns the link to the heading of the same notes that is meant,
-// nil for none. A heading holds no such link.
-func (r *reading) wikiHeading(n *wikiNode) *model.Link {
-	if n.embedded || r.inLink {
+// wikiLink returns the link to the heading of the same notes or to the other note of the
+// book that is meant, nil for none. A heading holds no such link.
+func (r *reading) wikiLink(n *wikiNode) *model.Link {
+	if r.inLink {
 		return nil
 	}
 	for p := n.Parent(); p != nil; p = p.Parent() {
@@ -155,10 +155,27 @@ func (r *reading) wikiHeading(n *wikiNode) *model.Link {
 		}
 	}
 	anchor := slug(strings.TrimSpace(title))
-	if anchor == "" || strings.ContainsAny(title, "#^/") || !r.headingNames(n)[anchor] {
-		return nil
+	target, ok := "#"+anchor, anchor != "" && !n.embedded && !strings.ContainsAny(title, "#^/") && r.headingNames(n)[anchor]
+	if !ok {
+		if target, ok = r.otherNote(n.target); !ok {
+			return nil
+		}
 	}
-	return r.nodes.Link(r.place(n.offset), "#"+anchor, []model.Inline{r.nodes.Text(r.place(label), r.unfilled(words))})
+	return r.nodes.Link(r.place(n.offset), target, []model.Inline{r.nodes.Text(r.place(label), r.unfilled(words))})
+}
+
+// otherNote returns the target of a link to another note of the book, "Note", or to one of
+// its headings, "Note#Heading". To the name of a block there is none.
+func (r *reading) otherNote(name string) (target string, ok bool) {
+	note, inner, _ := strings.Cut(name, "#")
+	if note = strings.TrimSpace(note); note == "" {
+		return "", false
+	}
+	heading := inner[strings.LastIndexByte(inner, '#')+1:]
+	if strings.HasPrefix(heading, "^") {
+		heading = ""
+	}
+	return r.src.Files.Link(r.src, note+"#"+slug(strings.TrimSpace(heading)))
 }
 
 // headingNames are the anchors of the headings in the tree that a node is part
@@ -188,10 +205,18 @@ func isPictureName(name string) bool {
 }
 
 func (r *reading) reportWikis() {
-	if r.wikis > 0 {
-		r.report(r.firstWiki, model.Info, "markdown.wiki", fmt.Sprintf("%d links to other notes are kept as their words", r.wikis),
-			"give several files, or a folder, to make one book of the notes")
+	if r.wikis == 0 {
+		return
 	}
+	hint := "give several files, or a folder, to make one book of the notes"
+	if r.src.Files != nil {
+		hint = "the book has no file of that name, or several: give that file too, or name its folder in the link"
+	}
+	what := "1 link to another note is kept as its words"
+	if r.wikis > 1 {
+		what = fmt.Sprintf("%d links to other notes are kept as their words", r.wikis)
+	}
+	r.report(r.firstWiki, model.Info, "markdown.wiki", what, hint)
 }
 
 // roamBoxes reads the boxes to tick that Roam writes: "{{[[TODO]]}}".

@@ -60,3 +60,27 @@ func Read(t testing.TB, format notes.Format, name, text string) (*notes.Source, 
 	}
 	return src, doc
 }
+
+// Targets reads a file that is one of a book, whose other files have these paths, and
+// returns its links in their order, each as "words > target".
+func Targets(t testing.TB, format notes.Format, path, text string, others ...string) (list []string) {
+	t.Helper()
+	src, err := notes.Decode(path, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := append([]string{path}, others...)
+	src.Files = notes.NewFiles(all, all)
+	doc, err := format.Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if l, ok := n.(*model.Link); ok {
+				list = append(list, model.PlainText(l.Inlines)+" > "+l.Target)
+			}
+		})
+	})
+	return list
+}

@@ -11,11 +11,12 @@ import (
 // innerLink is a link to a place in the same notes, which are not read to their
 // end when it is met.
 type innerLink struct {
-	link  *model.Link
-	name  string // of the place, as in reading.named
-	raw   string // as it stands in the notes
-	shown bool   // the notes give it words
-	title bool   // it stands in a title
+	link   *model.Link
+	name   string // of the place, as in reading.named
+	raw    string // as it stands in the notes
+	shown  bool   // the notes give it words
+	target string // in another file
+	title  bool   // it stands in a title
 }
 
 // placeNamed returns the name of the place that a link within the notes means:
@@ -48,6 +49,22 @@ func (r *reading) name(name string) {
 	}
 }
 
+// otherFile returns the target of a link to another file of the book, "file:notes.org", or
+// to a headline in it, "file:notes.org::*Headline".
+func (r *reading) otherFile(address string, kind notes.TargetKind) (target string, ok bool) {
+	file, place, _ := strings.Cut(strings.TrimPrefix(address, "file:"), "::")
+	if kind != notes.FileTarget || !strings.Contains(file, ".") {
+		return "", false
+	}
+	return r.src.Files.Link(r.src, file+"#"+strings.TrimLeft(place, "*#"))
+}
+
+// toFile writes a link to another file.
+func (p *pen) toFile(pos model.Position, target, raw, words string, from, end int) {
+	p.inner(pos, strings.TrimPrefix(raw, "file:"), "", words, from, end)
+	p.r.inner[len(p.r.inner)-1].target = target
+}
+
 // inner writes a link to a place in the notes.
 func (p *pen) inner(pos model.Position, raw, name, words string, from, end int) {
 	l := p.r.nodes.Link(pos, "", nil)
@@ -78,6 +95,12 @@ func (r *reading) resolve() {
 	})
 	unlinked := false
 	for _, in := range r.inner {
+		if in.target != "" {
+			if unlinked = unlinked || in.title; !in.title {
+				in.link.Target = in.target
+			}
+			continue
+		}
 		s := r.named[in.name]
 		if s == nil {
 			s = titled[in.name]

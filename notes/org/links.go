@@ -134,6 +134,10 @@ func (p *pen) link() bool {
 		}
 		p.put(l, end+2)
 	default:
+		if target, ok := p.r.otherFile(target, kind); ok && !p.inLink {
+			p.toFile(pos, target, raw, words, from, end)
+			return true
+		}
 		if name, ok := placeNamed(oneLine(raw), kind); ok && !p.inLink {
 			p.inner(pos, raw, name, words, from, end)
 			return true

@@ -201,6 +201,9 @@ func (p *inliner) crossRef(text string, from int, here bool) []model.Inline {
 	if len(list) == 0 {
 		return nil
 	}
+	if to, ok := p.src.Files.Link(p.src, target); ok && !here && !p.inLink {
+		return []model.Inline{&model.Link{Position: list[0].Pos(), Target: to, Inlines: list}}
+	}
 	if !here || p.inLink || p.targets[fold(target)] == nil {
 		return list
 	}

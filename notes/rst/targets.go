@@ -252,6 +252,9 @@ func (r *reading) reportDangling() {
 func (r *reading) address(uri string, pos model.Position) string {
 	target, ok := address(uri)
 	if !ok {
+		target, ok = r.src.Files.Link(r.src, uri)
+	}
+	if !ok {
 		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("link to %q is kept as text", notes.Short(uri)),
 			"only http, https and mailto addresses and #anchors become links")
 		return ""
