@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"slices"
 
 	"gloss/model"
@@ -24,6 +25,7 @@ type parter struct {
 	days      []int32 // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
 	innermost []int32 // of the sections of one entry: those that part it; made when needed
 	titled    []bool  // whether a mention stands in a title, by its number
+	noted     []int32 // of a mention in a footnote: the section that refers to that, by its number; nil where there are none
 
 	// What by works with, made once: where the holders of this round stand
 	// among the parts, and the parts with their mentions.
@@ -59,6 +61,9 @@ func parterOf(doc *model.Document, last int) *parter {
 	if doc.AmbiguousTalks() {
 		p.byFile(doc)
 	}
+	if len(doc.Footnotes) > 0 {
+		p.readNotes(doc)
+	}
 	p.at = make([]portion, len(p.sections))
 	return p
 }
@@ -91,12 +96,28 @@ func (p *parter) inYears(mentions []*model.Mention) []model.IndexSub {
 	return subs
 }
 
-// sectionOf returns the number of the section of a mention.
-func sectionOf(m *model.Mention) int32 {
-	if m.Section == nil {
-		return 0
+// readNotes tells for the mentions in footnotes which section first refers to them.
+func (p *parter) readNotes(doc *model.Document) {
+	at := make(map[int]int32, len(doc.Footnotes)) // the section, by the number of the note
+	doc.EachRun(func(s *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if ref, ok := n.(*model.FootnoteRef); ok && s != nil && at[ref.Number] == 0 {
+				at[ref.Number] = s.ID
+			}
+		})
+	})
+	p.noted = make([]int32, len(p.titled))
+	for _, note := range doc.Footnotes {
+		blockMentions(nil, note.Blocks, func(_ *model.Section, m *model.Mention) { p.noted[m.ID] = at[note.Number] })
 	}
-	return m.Section.ID
+}
+
+// sectionOf returns the number of the section of a mention.
+func (p *parter) sectionOf(m *model.Mention) int32 {
+	if m.Section == nil && p.noted != nil {
+		return p.noted[m.ID]
+	}
+	return numberOf(m.Section)
 }
 
 // part sets the parts of an entry and, where a person has chosen none, its chief
@@ -148,7 +169,7 @@ func (p *parter) by(mentions []*model.Mention, holders []int32) []model.IndexSub
 	p.round++
 	subs, counts := p.subs[:0], p.counts[:0]
 	for _, m := range mentions {
-		holder := holders[sectionOf(m)]
+		holder := holders[p.sectionOf(m)]
 		at := &p.at[holder]
 		if at.round != p.round {
 			*at = portion{p.round, int32(len(subs))}
@@ -164,10 +185,20 @@ func (p *parter) by(mentions []*model.Mention, holders []int32) []model.IndexSub
 		from += n
 	}
 	for _, m := range mentions {
-		sub := &subs[p.at[holders[sectionOf(m)]].part]
+		sub := &subs[p.at[holders[p.sectionOf(m)]].part]
 		sub.Mentions = append(sub.Mentions, m)
 	}
+	if p.noted != nil { // notes stand behind all sections
+		slices.SortStableFunc(subs, func(a, b model.IndexSub) int { return cmp.Compare(numberOf(a.Section), numberOf(b.Section)) })
+	}
 	return subs
+}
+
+func numberOf(s *model.Section) int32 {
+	if s == nil {
+		return 0
+	}
+	return s.ID
 }
 
 // deepest is how far down sections are looked at to part mentions.
@@ -178,12 +209,12 @@ const deepest = 32
 func (p *parter) within(mentions []*model.Mention) []model.IndexSub {
 	paths := make(map[int32][]int32, 8) // from the top
 	shared := -1                        // sections that all are in
-	first := p.path(sectionOf(mentions[0]))
+	first := p.path(p.sectionOf(mentions[0]))
 	for _, m := range mentions {
-		path, ok := paths[sectionOf(m)]
+		path, ok := paths[p.sectionOf(m)]
 		if !ok {
-			path = p.path(sectionOf(m))
-			paths[sectionOf(m)] = path
+			path = p.path(p.sectionOf(m))
+			paths[p.sectionOf(m)] = path
 		}
 		n := 0
 		for n < len(path) && n < len(first) && path[n] == first[n] {

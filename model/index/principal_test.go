@@ -208,3 +208,24 @@ func TestPartsWithinOneSection(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestPartsOfFootnotes: what a footnote mentions is part of the section that refers to it.
+func TestPartsOfFootnotes(t *testing.T) {
+	doc := parse(t, "notes", "Redis[^0]\n\n# A\n\n- Redis\n- Redis\n- Redis\n\n# B\n\nIt is said elsewhere.[^1]\n\n# C\n\n- Redis[^2]\n- Redis\n- Redis\n")
+	for i, text := range []string{"Redis", "Redis, twice Redis", "Redis"} {
+		doc.Footnotes = append(doc.Footnotes, &model.Footnote{Number: i + 1, Blocks: parse(t, "notes", text).Blocks})
+	}
+	n := 0
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		if strings.Contains(model.PlainText(*run), "[^") {
+			n++
+			*run = append(*run, &model.FootnoteRef{Number: n})
+		}
+	})
+	Recognize(doc, catalog.Builtin())
+	for _, e := range Collate(doc, catalog.Builtin()).Tools {
+		if got := titles(e); e.Name == "Redis" && got != "- 2, A 3, B 2, C 4" {
+			t.Errorf("parted as %q", got)
+		}
+	}
+}
