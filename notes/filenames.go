@@ -82,7 +82,7 @@ func withoutID(name string) string {
 
 // titleOfName makes a title of a file's name: "pycon-2011.txt" becomes "Pycon
 // 2011". A number for the order of files is left out, and so is a date before the
-// title; what is nothing but a date stays as it is, and so does a date behind the title.
+// title; of what is nothing but a date, and of one behind the title, it is as in "2018-06-03".
 // The folders in which a name is told from others of its kind make no difference: notes
 // are called the same whatever is read with them.
 func titleOfName(name string) string {
@@ -91,7 +91,7 @@ func titleOfName(name string) string {
 	name = withoutID(strings.TrimSuffix(name, path.Ext(name)))
 	if !date.IsZero() {
 		if rest == "" {
-			return name
+			return date.String()
 		}
 		name = rest
 	}

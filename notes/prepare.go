@@ -179,7 +179,8 @@ func mergedTitle(book *model.Document, docs []*model.Document) (title, from stri
 }
 
 // hoist takes away the one section of a document that has the document's own
-// title, now that the part bears it, or a first one that has nothing else.
+// title, now that the part bears it, or a first one that has nothing else. So it does with
+// a day that the file is named after: its title says more than the file's name.
 func hoist(part *model.Section, d *model.Document) {
 	if len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
@@ -189,7 +190,7 @@ func hoist(part *model.Section, d *model.Document) {
 	switch {
 	case len(rest) > 0 && (!own || len(s.Blocks) > 0 || len(s.Sections) > 0 || s.Kind == model.DaySection):
 		return
-	case !own && d.TitleFrom != "heading":
+	case !own && d.TitleFrom != "heading" && (s.Kind != model.DaySection || s.Facts().Date.IsZero() || d.Title != s.Facts().Date.String()):
 		return
 	}
 	if lang := d.Foreign[&s.Title]; lang != "" {

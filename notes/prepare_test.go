@@ -132,6 +132,20 @@ func TestPartsBearToldTitlesOnce(t *testing.T) {
 	}
 }
 
+// TestPartsOfDays looks that a file named after a day has the title that its only heading
+// gives that day, and another heading its own place.
+func TestPartsOfDays(t *testing.T) {
+	for heading, want := range map[string]string{"Montag, 11. März 2024": "Montag, 11. März 2024", "12. März 2024": "2024-03-11", "Montag": "2024-03-11"} {
+		d := &model.Document{Sources: []model.Source{{Name: "2024_03_11.md"}}}
+		d.Sections = []*model.Section{{Title: []model.Inline{&model.Text{Value: heading}}, Blocks: []model.Block{&model.Gap{}}}}
+		other := &model.Document{Title: "Other", Sources: []model.Source{{Name: "other.md"}}}
+		book := Prepare([]*model.Document{d, other}, Meta{})
+		if got := model.PlainText(book.Sections[0].Title); got != want {
+			t.Errorf("%q: the part is %q, want %q", heading, got, want)
+		}
+	}
+}
+
 func TestHoist(t *testing.T) {
 	round := section("The Book", para(1, "hello"))
 	round.Sections = []*model.Section{section("A"), section("B")}
@@ -261,7 +275,7 @@ func TestNamesOfFiles(t *testing.T) {
 		{"02-second-day.md", "Second day", ""},
 		{"2018-06-03-jsconf.md", "Jsconf", "2018-06-03"},
 		{"2024-03-12.md", "2024-03-12", "2024-03-12"},
-		{"2024_03_12.md", "2024_03_12", "2024-03-12"},
+		{"2024_03_12.md", "2024-03-12", "2024-03-12"},
 		{"20240312 Standup.txt", "Standup", "2024-03-12"},
 		{"2024-03-12 - Team Meeting.org", "Team Meeting", "2024-03-12"},
 		{"202403121530 zettel.md", "202403121530 zettel", ""},

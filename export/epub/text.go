@@ -123,7 +123,7 @@ func (m *manuscript) speakers(c *chapter) {
 	}
 	when := ""
 	if d := f.Date; !d.IsZero() && d.Month >= 1 && d.Month <= 12 {
-		if !m.words.NamesDay(c.title, d) {
+		if !m.words.SaysDay(s, d) {
 			when = m.words.Date(d)
 		}
 	}

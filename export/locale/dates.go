@@ -80,6 +80,29 @@ func (l *Locale) NamesDay(title string, d model.Date) bool {
 	return false
 }
 
+// longestDayLine is how many bytes a line may have that is there to say of which day the
+// notes are.
+const longestDayLine = 60
+
+// SaysDay reports whether a section says itself of which day it is: its title, the line
+// that it begins with, or the title of a section that it begins with.
+func (l *Locale) SaysDay(s *model.Section, d model.Date) bool {
+	says := model.PlainText(s.Title)
+	switch {
+	case l.NamesDay(says, d):
+		return true
+	case len(s.Blocks) > 0:
+		p, ok := s.Blocks[0].(*model.Paragraph)
+		if !ok {
+			return false
+		}
+		says = model.PlainText(p.Inlines)
+	case len(s.Sections) > 0:
+		says = model.PlainText(s.Sections[0].Title)
+	}
+	return len(says) <= longestDayLine && l.NamesDay(says, d)
+}
+
 // namesMonth reports whether words, in lower case, name a month, in this language
 // or in English, in full or by its first three letters or more.
 func (l *Locale) namesMonth(words string, month int) bool {

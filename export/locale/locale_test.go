@@ -284,6 +284,29 @@ func TestNamesDay(t *testing.T) {
 	}
 }
 
+func TestSaysDay(t *testing.T) {
+	section := func(title, line string, within ...*model.Section) *model.Section {
+		s := &model.Section{Title: []model.Inline{&model.Text{Value: title}}, Sections: within}
+		if line != "" {
+			s.Blocks = []model.Block{&model.Paragraph{Inlines: []model.Inline{&model.Text{Value: line}}}}
+		}
+		return s
+	}
+	day := section("14. Februar 2019", "")
+	for i, c := range []struct {
+		s    *model.Section
+		want bool
+	}{
+		{section("Treffen", "Berlin, 14. Februar 2019"), true}, {section("Treffen am 14. Februar", ""), true}, {section("Treffen", "", day), true},
+		{section("Treffen", "Wir waren da.", day), false}, {section("Treffen", ""), false},
+		{section("Treffen", "Wie wir am 14. Februar sagten, wird im Herbst alles anders, und besser."), false},
+	} {
+		if got := german.SaysDay(c.s, model.Date{Year: 2019, Month: 2, Day: 14}); got != c.want {
+			t.Errorf("%d: says the day: %v", i, got)
+		}
+	}
+}
+
 func TestPhrases(t *testing.T) {
 	if got := english.Join([]string{"a", "b", "c"}); got != "a, b and c" {
 		t.Error(got)

@@ -273,7 +273,7 @@ func (s *setter) metaOf(sec *model.Section) string {
 	if len(f.Speakers) > 0 && speakerLine(sec) == nil && !namesAll(model.PlainText(sec.Title), f.Speakers) {
 		parts = append(parts, strings.Join(f.Speakers, ", "))
 	}
-	if !f.Date.IsZero() && !s.words.NamesDay(model.PlainText(sec.Title), f.Date) {
+	if !f.Date.IsZero() && !s.words.SaysDay(sec, f.Date) {
 		parts = append(parts, s.words.Date(f.Date))
 	}
 	if f.Room != "" && !sec.Says(f.Room) {
