@@ -48,10 +48,10 @@ func folderNotes(folder string) (found []string, left []aside, err error) {
 		switch {
 		case e.IsDir():
 			if !hidden(e.Name()) && holdsNotes(path) {
-				left = append(left, folderAside(folder, path))
+				left = append(left, folderAside(path))
 			}
 		case e.Type()&fs.ModeSymlink != 0 && !hidden(e.Name()) && leadsToNotes(folder, path):
-			a := folderAside(folder, path)
+			a := folderAside(path)
 			a.message = "the notes in it are not read, as it is a link to another folder"
 			left = append(left, a)
 		case !namedAsNotes(e.Name()):
@@ -72,7 +72,27 @@ func folderNotes(folder string) (found []string, left []aside, err error) {
 		return nil, nil, noNotes(folder, left)
 	}
 	slices.SortFunc(found, naturally)
+	hintFolders(folder, left)
 	return found, left, nil
+}
+
+// hintFolders says in one hint how to have the notes of all folders within a folder.
+func hintFolders(folder string, left []aside) {
+	all := []string{folder}
+	for _, a := range left {
+		if a.code == "input.folder" {
+			all = append(all, foldersOfNotes(a.path)...)
+		}
+	}
+	for i := range left {
+		if left[i].code == "input.folder" {
+			left[i].hint = "name it too to have them in the book"
+			if len(all) > 2 {
+				left[i].hint = "name them too to have them in the book"
+			}
+			left[i].hint += ": " + hinted(all)
+		}
+	}
 }
 
 // noNotes is the error for a folder without notes of its own.
@@ -130,10 +150,9 @@ func linkAside(folder, path string) aside {
 }
 
 // folderAside tells that the notes of a folder within are not read.
-func folderAside(folder, path string) aside {
+func folderAside(path string) aside {
 	return aside{path: path, code: "input.folder", severity: model.Warning,
-		message: "the notes in it are not read, as it is a folder within one",
-		hint:    "name it too to have them in the book: " + hinted(append([]string{folder}, foldersOfNotes(path)...))}
+		message: "the notes in it are not read, as it is a folder within one"}
 }
 
 // mostEntries is how many entries of a folder are looked at for notes.

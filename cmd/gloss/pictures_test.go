@@ -106,3 +106,55 @@ func unzipped(t *testing.T, path string) map[string]string {
 	}
 	return files
 }
+
+// TestPicturesOfVaults: a picture that does not stand in the folder of the notes may stand in
+// the one that holds all notes of the book: where they say, seen from there, or under its name.
+func TestPicturesOfVaults(t *testing.T) {
+	top := t.TempDir()
+	for name, text := range map[string]string{
+		"vault/start.md":     "# Start\n\n![[plan.png]]\n",
+		"vault/daily/day.md": "# Day\n\n![[plan.png]]\n\n![a](../assets/deep/plan.png)\n\n![b](assets/own.png)\n\n![[twice.png]]\n\n![c](../../above.png)\n\n![d](../.hidden/secret.png)\n\n![[secret.png]]\n",
+		"vault/weekly/w.md":  "# Week\n",
+		"far/off/x.md":       "# X\n\n![e](../../above.png)\n",
+	} {
+		path := filepath.Join(top, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, name := range []string{"vault/assets/deep/plan.png", "vault/assets/own.png", "vault/assets/twice.png", "vault/other/twice.png", "vault/.hidden/secret.png", "above.png"} {
+		path := filepath.Join(top, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		writePNG(t, path, 30, 20+i)
+	}
+	for _, c := range []struct {
+		notes   []string
+		missing string
+	}{
+		{[]string{"vault", "vault/daily"}, "twice.png above.png secret.png"},
+		{[]string{"vault/start.md"}, ""},
+		{[]string{"vault/daily"}, "plan.png deep/plan.png own.png twice.png above.png secret.png secret.png"},
+		{[]string{"vault", "far/off"}, "plan.png above.png"},
+		{[]string{"vault/daily", "vault/weekly"}, "twice.png above.png secret.png"},
+	} {
+		args := []string{"gloss", "check"}
+		for _, name := range c.notes {
+			args = append(args, filepath.Join(top, filepath.FromSlash(name)))
+		}
+		var said bytes.Buffer
+		run(args, nil, &said, &said, func(string) string { return "" })
+		for _, name := range strings.Fields(c.missing) {
+			if !strings.Contains(said.String(), name+"\" is not in the book") {
+				t.Errorf("%v: nothing is said of %s\n%s", c.notes, name, said.String())
+			}
+		}
+		if got, want := strings.Count(said.String(), "is not in the book"), len(strings.Fields(c.missing)); got != want {
+			t.Errorf("%v: %d pictures are missing, want %d\n%s", c.notes, got, want, said.String())
+		}
+	}
+}
