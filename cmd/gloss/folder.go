@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // This file reads folders: which of their files are notes, and which are left aside.
@@ -17,7 +18,8 @@ import (
 // expandFolders puts in the place of each folder the notes files that it
 // holds, in natural order: those with an extension that a reader knows. Hidden
 // files are left out. Lists that gloss wrote, empty files, links to other files
-// and folders within that hold notes are left aside, unless they are named too.
+// and folders within that hold notes are left aside, unless they are named too; readInputs
+// does so with what is no text.
 func expandFolders(args []string) (paths []string, left []aside, err error) {
 	for _, arg := range args {
 		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
@@ -147,6 +149,13 @@ func linkAside(folder, path string) aside {
 		a.message = "left aside, as it is a link to a file of the folder itself"
 	}
 	return a
+}
+
+// binaryAside tells that a file of a folder has the name of notes, and is no text.
+func binaryAside(path string, data []byte) aside {
+	_, err := notes.Decode("", data)
+	what, hint, _ := strings.Cut(strings.TrimPrefix(err.Error(), ": "), " (")
+	return aside{path: path, code: "input.binary", severity: model.Warning, message: "left aside: " + what, hint: strings.TrimSuffix(hint, ")")}
 }
 
 // folderAside tells that the notes of a folder within are not read.

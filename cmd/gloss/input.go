@@ -49,10 +49,27 @@ func (p *program) readInputs(args []string, most limits) (list []input, left []a
 		if err := most.refuseDense(shownName(path), data); err != nil {
 			return nil, nil, err
 		}
+		if !slices.Contains(args, path) && noText(data) {
+			left = append(left, binaryAside(path, data))
+			continue
+		}
 		list = append(list, input{shown: shownName(path), data: data})
+	}
+	if len(list) == 0 {
+		return nil, nil, failed("", "%s: %s", left[len(left)-1].path, left[len(left)-1].message)
 	}
 	nameInputs(list)
 	return list, left, nil
+}
+
+// noText reports whether the bytes of a file are those of a picture or the like.
+func noText(data []byte) bool {
+	begin := data[:min(len(data), 4096)]
+	if !slices.ContainsFunc(begin, func(c byte) bool { return c < '\t' }) {
+		return false
+	}
+	_, err := notes.Decode("", data)
+	return errors.Is(err, notes.ErrBinary)
 }
 
 func shownName(path string) string {
