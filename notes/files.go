@@ -55,10 +55,23 @@ func put(files map[string]fileAt, key string, at fileAt) {
 	files[key] = at
 }
 
-// pathKeys are what a path is known by: itself, and without the ending.
+// leastID is how many digits there are in the number that a file's name begins with, for
+// others to link to it by that alone.
+const leastID = 8
+
+// pathKeys are what a path is known by: itself, without the ending, by the number that
+// a slip of a card index has, and by the day of a diary.
 func pathKeys(p string) map[string]bool {
 	key := pathKey(p)
-	return map[string]bool{key: true, strings.TrimSuffix(key, path.Ext(key)): true}
+	folder, name := path.Split(strings.TrimSuffix(key, path.Ext(key)))
+	keys := map[string]bool{key: true, folder + name: true}
+	if n := digitsOf(name); n >= leastID {
+		keys[folder+name[:n]] = true
+	}
+	if day, rest := dateBefore(name); !day.IsZero() && rest == "" {
+		keys[folder+day.String()] = true
+	}
+	return keys
 }
 
 // pathKey makes paths equal that file systems take for one.
@@ -86,7 +99,8 @@ func (f *Files) Link(from *Source, address string) (target string, ok bool) {
 }
 
 // find returns the name of the file that a path means: what stands there seen from a
-// source, else the one file whose path ends so, as note books find them that know each by its name.
+// source, else the one file whose path ends so, as note books find them that know each by its
+// name; outliners write "___" for a stroke in a name, and link to the days of a diary in words.
 func (f *Files) find(from *Source, file string) string {
 	if file == "" {
 		return ""
@@ -100,5 +114,24 @@ func (f *Files) find(from *Source, file string) string {
 	if file = strings.TrimPrefix(path.Clean(file), "/"); strings.HasPrefix(file, "../") {
 		return ""
 	}
-	return f.ends[pathKey(file)].name
+	key := pathKey(file)
+	for _, key := range [...]string{key, strings.ReplaceAll(key, "/", "___"), dayNamed(file)} {
+		if at, known := f.ends[key]; known {
+			return at.name
+		}
+	}
+	return ""
+}
+
+// dayNamed returns the day that a link names in words and nothing else, as in "Mar 10th,
+// 2024", in the form that files are known by; "" for none.
+func dayNamed(words string) string {
+	if len(words) > mostShort {
+		return ""
+	}
+	p := dayParser{tokens: dateTokens(commonDate(words)), order: AnyOrder}
+	if p.run(); p.other > 0 {
+		return ""
+	}
+	return p.date.String()
 }
