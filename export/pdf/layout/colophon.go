@@ -183,9 +183,29 @@ func (l *Line) drop() Unit {
 	return y
 }
 
+// mostMadeFrom is of how many files the colophon tells one by one.
+const mostMadeFrom = 12
+
+// madeFromMany tells of many files in one text: what each is called, with the beginning of
+// its SHA-256, and what became of all their lines.
+func (s *setter) madeFromMany() string {
+	var names []string
+	for _, src := range s.book.Sources {
+		names = append(names, src.Name+" ("+src.SHA256[:min(len(src.SHA256), 8)]+")")
+	}
+	lines, placed, merged, dropped := 0, 0, 0, 0
+	for _, l := range s.book.Ledgers {
+		lines, placed, merged, dropped = lines+l.Lines, placed+l.Placed, merged+l.Merged, dropped+len(l.Dropped)
+	}
+	return strings.Join(names, ", ") + fmt.Sprintf(s.words.MadeLines, lines, placed, merged, dropped) + s.words.Stop
+}
+
 func (s *setter) colophonTexts() []string {
-	texts := []string{}
-	for i, src := range s.book.Sources {
+	texts, sources := []string{}, s.book.Sources
+	if len(sources) > mostMadeFrom {
+		texts, sources = append(texts, s.madeFromMany()), nil
+	}
+	for i, src := range sources {
 		line := fmt.Sprintf(s.words.MadeFrom, src.Name, src.Bytes, src.SHA256[:min(len(src.SHA256), 12)])
 		if i < len(s.book.Ledgers) {
 			l := s.book.Ledgers[i]

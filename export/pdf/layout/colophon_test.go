@@ -1,0 +1,40 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/pdf/booktest"
+	"gloss/model"
+)
+
+// TestColophonOfManyFiles: of many files the colophon tells in one text, with the sum of
+// their lines; of few, one by one.
+func TestColophonOfManyFiles(t *testing.T) {
+	for _, files := range []int{mostMadeFrom, mostMadeFrom + 1} {
+		b := booktest.Book("Notes", booktest.Section(1, model.TalkSection, "Talk", points(2, 3)))
+		b.Sources, b.Ledgers = nil, nil
+		for i := range files {
+			b.Sources = append(b.Sources, model.Source{Name: fmt.Sprintf("n%d.md", i), SHA256: "0123456789abcdef", Bytes: 9, Lines: 7})
+			b.Ledgers = append(b.Ledgers, model.Ledger{Lines: 7, Placed: 4, Merged: 3})
+		}
+		said := ""
+		for _, g := range set(t, b, export.Options{}).Pages {
+			for _, l := range g.Lines {
+				if l.Line.Role == ColophonRole {
+					for _, r := range l.Line.Runs {
+						said += r.Text
+					}
+					said += " "
+				}
+			}
+		}
+		said = strings.Join(strings.Fields(said), " ")
+		one, all := strings.Count(said, "Made from"), fmt.Sprintf("n12.md (01234567): %d lines, of which %d stand here, %d were merged and 0 left out.", 7*files, 4*files, 3*files)
+		if few := files == mostMadeFrom; few && one != files || !few && (one > 0 || !strings.Contains(said, all)) {
+			t.Errorf("%d files: %s", files, said)
+		}
+	}
+}
