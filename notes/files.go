@@ -11,11 +11,12 @@ import (
 )
 
 // Files knows the files that are one book, so that what links from one to another leads
-// there. A nil *Files knows none. It does not change.
+// there. A nil *Files knows none.
 type Files struct {
 	folders map[string]string // by name of a source
 	names   map[string]fileAt // by their paths
 	ends    map[string]fileAt // by each end of their paths
+	places  map[string]string // targets by the IDs that the files have for what others link to
 }
 
 // fileAt is the file that a path means.
@@ -27,7 +28,7 @@ type fileAt struct {
 // NewFiles returns the files with these names, in the order of the book, and their paths,
 // parted by "/" and all from one folder or from the root.
 func NewFiles(names, paths []string) *Files {
-	f := &Files{map[string]string{}, map[string]fileAt{}, map[string]fileAt{}}
+	f := &Files{map[string]string{}, map[string]fileAt{}, map[string]fileAt{}, map[string]string{}}
 	for i, name := range names {
 		p := path.Clean(paths[i])
 		f.folders[name] = path.Dir(p)
@@ -41,6 +42,24 @@ func NewFiles(names, paths []string) *Files {
 		}
 	}
 	return f
+}
+
+// Name gives a place in the file with that name, its beginning where the anchor is empty, an
+// ID that no other file has. Nobody may do so any more when the first link is asked for.
+func (f *Files) Name(id, source, anchor string) {
+	if f.places[id] == "" {
+		f.places[id] = model.FileTarget(source, anchor)
+	}
+}
+
+// Place returns the target of a link to what has an ID in any of the files; ok is false where
+// none has.
+func (f *Files) Place(id string) (target string, ok bool) {
+	if f == nil {
+		return "", false
+	}
+	target, ok = f.places[id]
+	return target, ok
 }
 
 // put makes a path mean a file, unless it means one that is nearer to the root.

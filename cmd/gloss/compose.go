@@ -14,6 +14,7 @@ import (
 	"gloss/model"
 	"gloss/notes"
 	noteshtml "gloss/notes/html"
+	"gloss/notes/org"
 )
 
 // composition is what came of the notes.
@@ -189,7 +190,13 @@ func filesOf(inputs []input) *notes.Files {
 			names, paths = append(names, in.name), append(paths, filepath.ToSlash(path))
 		}
 	}
-	return notes.NewFiles(names, paths)
+	files := notes.NewFiles(names, paths)
+	for _, in := range inputs {
+		if strings.EqualFold(filepath.Ext(in.shown), ".org") {
+			org.EachID(string(in.data), func(id, headline string) { files.Name(id, in.name, strings.ReplaceAll(headline, "#", "")) })
+		}
+	}
+	return files
 }
 
 func readNotes(in input, reader string, opt notes.Options) (*model.Document, error) {

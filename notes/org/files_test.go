@@ -16,3 +16,15 @@ func TestLinksToFiles(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
+
+// TestEachID: headlines and the file have the IDs that their drawers give them, whatever marks
+// stand about their words.
+func TestEachID(t *testing.T) {
+	const text = ":PROPERTIES:\n:ID:   f-1\n:END:\n#+title: T\n* TODO [#A] The plane :tool:oak:\n:PROPERTIES:\n:id: h-1\n:END:\n" +
+		"#+begin_src org\n:ID: none\n#+end_src\n:ID:\n** NASA and more\n:ID: h-2\n*bold* is no headline\n:ID: h-3\n"
+	var got []string
+	EachID(text, func(id, headline string) { got = append(got, id+" "+headline) })
+	if want := []string{"f-1 ", "h-1 The plane", "h-2 NASA and more", "h-3 NASA and more"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

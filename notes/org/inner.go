@@ -80,6 +80,16 @@ func (p *pen) inner(pos model.Position, raw, name, words string, from, end int) 
 	p.put(l, end+2)
 }
 
+// inOther returns the target of a link to a place in another file of the book; "" for one to
+// s, a section of this file, or to nothing.
+func (r *reading) inOther(in innerLink, s *model.Section) string {
+	if id, ok := strings.CutPrefix(in.name, "id:"); ok && s == nil {
+		target, _ := r.src.Files.Place(id)
+		return target
+	}
+	return in.target
+}
+
 // resolve gives links within the notes their targets. Those in titles, and those
 // that lead nowhere, become text.
 func (r *reading) resolve() {
@@ -95,15 +105,15 @@ func (r *reading) resolve() {
 	})
 	unlinked := false
 	for _, in := range r.inner {
-		if in.target != "" {
-			if unlinked = unlinked || in.title; !in.title {
-				in.link.Target = in.target
-			}
-			continue
-		}
 		s := r.named[in.name]
 		if s == nil {
 			s = titled[in.name]
+		}
+		if target := r.inOther(in, s); target != "" {
+			if unlinked = unlinked || in.title; !in.title {
+				in.link.Target = target
+			}
+			continue
 		}
 		anchor := headings.Anchor(s)
 		if anchor != "" && !in.shown && in.name[0] != '*' {
@@ -112,7 +122,7 @@ func (r *reading) resolve() {
 		switch {
 		case anchor == "":
 			r.report(in.link.Position, model.Info, "org.link", fmt.Sprintf("link to %q is kept as text", notes.Short(oneLine(in.raw))),
-				"only http, https and mailto addresses, and headlines of the same notes, become links")
+				"only http, https and mailto addresses, and headlines of the notes, become links")
 		case !in.title:
 			in.link.Target = "#" + anchor
 		}
