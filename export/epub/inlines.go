@@ -2,6 +2,7 @@ package epub
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -251,13 +252,11 @@ func (m *manuscript) linked(l *model.Link) {
 
 // inner writes a link to a heading of the notes.
 func (m *manuscript) inner(l *model.Link, name string) {
-	c := m.sectionOf(l.Source, name)
-	if c == nil {
+	if m.leadsNowhere(l) {
 		m.linkText(l)
-		m.report(l.Position, model.Warning, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",
-			"name a heading, in lower case and with hyphens for blanks")
 		return
 	}
+	c := m.sectionOf(l.Source, name)
 	m.raw("<a")
 	if c.opens {
 		m.raw(` href="` + c.stem + `.xhtml"`)
@@ -268,6 +267,17 @@ func (m *manuscript) inner(l *model.Link, name string) {
 	m.open = append(m.open, element{"a", ""})
 	m.linked(l)
 	m.payInline()
+}
+
+// leadsNowhere reports whether a link is to a heading that the notes do not have, and tells.
+func (m *manuscript) leadsNowhere(l *model.Link) bool {
+	name, inner := strings.CutPrefix(l.Target, "#")
+	if !inner || m.sectionOf(l.Source, name) != nil {
+		return false
+	}
+	m.report(l.Position, model.Warning, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",
+		"name a heading, in lower case and with hyphens for blanks")
+	return true
 }
 
 func (m *manuscript) linkText(l *model.Link) {
@@ -345,16 +355,16 @@ func (m *manuscript) payHeading() {
 	}
 	links, readings := m.owed.links, m.owed.readings
 	m.owed.links, m.owed.readings, m.owed.images = nil, nil, nil
+	links = slices.DeleteFunc(links, m.leadsNowhere)
 	if len(links)+len(readings)+len(m.owed.notes) == 0 {
 		return
 	}
 	m.start("p", ` class="meta"`, ` class="meta"`)
 	for _, l := range links {
-		href, ok := "", false
-		if !strings.HasPrefix(l.Target, "#") {
-			href, ok = m.target(l)
-		}
-		if ok {
+		if name, inner := strings.CutPrefix(l.Target, "#"); inner {
+			title := &model.Text{Position: l.Position, Value: m.sectionOf(l.Source, name).title}
+			m.inner(&model.Link{Position: l.Position, Target: l.Target, Inlines: []model.Inline{title}}, name)
+		} else if href, ok := m.target(l); ok {
 			m.start("a", href, href)
 			m.bareAddress(bare(clean(l.Target)))
 			m.close()

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -127,6 +128,35 @@ func TestDeepHeadings(t *testing.T) {
 	}
 	if !slices.Equal(levels, []string{"", ` aria-level="7"`, ` aria-level="8"`}) {
 		t.Errorf("levels %q", levels)
+	}
+}
+
+// Below a heading stand the links in it that lead to other headings, by their titles, and
+// none that lead nowhere.
+func TestLinksOfHeadings(t *testing.T) {
+	linked := func(target string) []model.Inline {
+		return []model.Inline{&model.Link{Target: target, Inlines: words("Title")}}
+	}
+	doc := &model.Document{Title: "T", Sections: []*model.Section{
+		{Title: linked("#other-part"), Blocks: []model.Block{para(words("x")...)}},
+		{Title: linked("#none"), Blocks: []model.Block{para(words("y")...)}},
+		{Title: words("Other part"), Blocks: []model.Block{para(words("z")...)}},
+	}}
+	doc.Number()
+	data, said := made(t, &model.Book{Document: doc})
+	check(t, data)
+	all, _ := files(t, data)
+	pages := ""
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		if strings.HasPrefix(name, "EPUB/xhtml/s-") {
+			pages += all[name]
+		}
+	}
+	if strings.Count(pages, `class="meta"`) != 1 || !strings.Contains(pages, `<p class="meta"><a href="s-other-part.xhtml">Other part</a>`) {
+		t.Error(pages)
+	}
+	if len(said.Diagnostics) != 1 || said.Diagnostics[0].Code != "epub.anchor" {
+		t.Errorf("said %v", said)
 	}
 }
 
