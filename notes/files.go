@@ -97,12 +97,13 @@ func pathKeys(p string) map[string]bool {
 func pathKey(p string) string { return strings.ToLower(norm.NFC.String(p)) }
 
 // Link returns the target of a link that leads from a source to an address beside it, as
-// in "../other.md#part"; ok is false where the book has no such file.
+// in "../other.md#part", or to a file of any folder, as Joplin's ":/other"; ok is false
+// where the book has no such file.
 func (f *Files) Link(from *Source, address string) (target string, ok bool) {
 	if f == nil {
 		return "", false
 	}
-	file, anchor, _ := strings.Cut(strings.TrimPrefix(address, "file:"), "#")
+	file, anchor, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(address, "file:"), ":/"), "#")
 	file, _, _ = strings.Cut(file, "?")
 	for range 2 {
 		if name := f.find(from, file); name != "" {

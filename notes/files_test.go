@@ -21,6 +21,7 @@ func TestFiles(t *testing.T) {
 		{"b.md", "../tief.md", ""},
 		{"a.md", "%C3%9Cbung.md", "#%C3%9Cbung.md#"},
 		{"b.md", "/v/a.md", "#a.md#"},
+		{"b.md", ":/tief#x", "#tief.md#x"},
 		{"b.md", "flat", "#flat.md#"},
 		{"stdin", "notes/b.md", "#b.md#"},
 		{"a.md", "Mar 10th, 2024", "#2024_03_10.md#"},
