@@ -13,9 +13,9 @@ import (
 // in all parts of that language.
 
 // byLanguage returns the document; where its parts are in several languages, those of each as
-// a document of their own, in the order of their first parts. A part whose language is not
-// known, being short, is with those in the language of the book. Each footnote is with the
-// part of its file. The sections and footnotes are those of doc.
+// a document of their own, in the order of their first parts. A part of which no language is
+// known, as one of a few names, goes with those in the language of the book. Each footnote is
+// with the part of its file. The sections and footnotes are those of doc.
 func byLanguage(doc *model.Document) []*model.Document {
 	var list []*model.Document
 	byTag, bySource := map[string]*model.Document{}, map[model.SourceName]*model.Document{}

@@ -26,14 +26,13 @@ func bookOf(t *testing.T, files ...struct{ language, text, footnote string }) *m
 
 // TestByLanguage: an ordinary word in the language of one file is no tool there for being one
 // in a file of another language, footnotes included; what a file defines holds in the others
-// of its language, and in those of which nobody knows it. The mentions come in the order of
-// the book.
+// of its language, and where none is known in those of the book's. The mentions come in the order of the book.
 func TestByLanguage(t *testing.T) {
 	book := bookOf(t, []struct{ language, text, footnote string }{
 		{"en", "We used Docker and a library called Verdad.\n\nRun `pip install clima` for the weather.", "See Redis and Clima."},
 		{"es", "La verdad es que el clima y la consola no son lo que pensaba. Usamos Django.", "El clima de la costa, y Redis."},
 		{"en-GB", "The Verdad of the last day was shown again.", "Clima again."},
-		{"", "Clima", "Verdad"},
+		{"", "Verdad, Docker", "Verdad"},
 	}...)
 	pass := &Pass{Catalog: catalog.Builtin()}
 	pass.Recognize(book)
@@ -45,7 +44,7 @@ func TestByLanguage(t *testing.T) {
 		}
 		got = append(got, section+":"+m.Form)
 	}
-	const want = "a:Docker a:Verdad a:pip a:clima b:Django c:Verdad d:Clima -:Redis -:Clima -:Redis -:Clima -:Verdad"
+	const want = "a:Docker a:Verdad a:pip a:clima b:Django c:Verdad d:Verdad d:Docker -:Redis -:Clima -:Redis -:Clima -:Verdad"
 	if got := strings.Join(got, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

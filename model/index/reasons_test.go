@@ -84,3 +84,16 @@ func TestPlaceOfSmallGuess(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonInCode holds that a name within a block of code is said to stand there, be it in
+// the catalogue or not, and not to be spelled otherwise.
+func TestReasonInCode(t *testing.T) {
+	const text = "# Redis\n\nWe use Redis.\n\n```\nval x = Redis(1); frobnik(2)\n```\n"
+	for _, name := range []string{"Redis", "frobnik"} {
+		places := tracedPlaces(t, name, text)
+		last := places[len(places)-1]
+		if last.Line != 6 || last.Taken || !strings.Contains(last.Reason, "in a block of code") {
+			t.Errorf("%s: line %d: taken %t, %q", name, last.Line, last.Taken, last.Reason)
+		}
+	}
+}

@@ -102,3 +102,15 @@ func TestSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestCompanyOfWords holds that names about it make no tool of a rare English word in small
+// letters, nor of one that follows on a word with a capital, whose name it is a part of.
+func TestCompanyOfWords(t *testing.T) {
+	const notes = "- QGIS, GRASS GIS, PostGIS, GeoServer, MapServer and OpenLayers were shown with OpenStreetMap data.\n- We ran MapLibre, Leaflet, GDAL and GeoPandas on PostgreSQL and PostGIS.\n- "
+	toolsBehind(t, notes, [][2]string{
+		{"They make thematic maps in QGIS and MapServer from what OpenStreetMap has.", "QGIS MapServer OpenStreetMap"},
+		{"Leaflet and the redo of PostGIS were a bottleneck for GDAL.", "Leaflet PostGIS GDAL"},
+		{"Those at the QGIS Hack Fest ran GDAL and PostGIS.", "QGIS GDAL PostGIS"},
+		{"All is in the GDC Vault with QGIS and GDAL.", "QGIS GDAL"},
+	})
+}

@@ -239,12 +239,12 @@ func (t *Trace) told(said map[spot]bool, run, lo, hi int32) bool {
 func (f *finder) unknown(r *run, lo, hi int) string {
 	form := r.text[lo:hi]
 	switch {
+	case r.code > 0 && !r.prose:
+		return "it stands in a block of code, of which only commands, imports and comments are read"
 	case f.entryNamed(form) != nil && f.spoiled(r.text, lo, hi, true):
 		return "it is a part of something else: an address, a path, an option, a longer word"
 	case f.entryNamed(form) != nil:
 		return "the catalogue has it in another case or form"
-	case r.code > 0 && !r.prose:
-		return "no catalogue has it, and a block of code is searched for commands and known names alone"
 	case strings.IndexByte(form, ' ') > 0:
 		return "no catalogue has it, and nothing makes one name of the words"
 	case f.roughly(form) == ordinary:
