@@ -35,8 +35,8 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		settleBlocks(d)
 		settlePassages(d)
 		settleText(d)
-		BoldDays(d)
-		BoldHeadings(d)
+		boldDays(d)
+		boldHeadings(d)
 		words := wordsOf(d)
 		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
 			settleLanguage(d, &words.guess)

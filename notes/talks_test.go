@@ -114,13 +114,13 @@ func TestSlotsAndSpeakers(t *testing.T) {
 		{strings.Repeat("10:30 ", 1000), "", "", ""},
 		{strings.Repeat("(", 200), "", "", ""},
 	} {
-		got, rest := SlotOf(c.in)
+		got, rest := slotOf(c.in)
 		time := got.Start
 		if got.End != "" {
 			time += "–" + got.End
 		}
 		if who := strings.Join(SpeakersOf(rest), "|"); time != c.time || got.Room != c.room || who != c.speakers {
-			t.Errorf("SlotOf(%.60q) = %q %q %q, want %q %q %q", c.in, time, got.Room, who, c.time, c.room, c.speakers)
+			t.Errorf("slotOf(%.60q) = %q %q %q, want %q %q %q", c.in, time, got.Room, who, c.time, c.room, c.speakers)
 		}
 	}
 }
@@ -140,7 +140,7 @@ func TestQuickLookAtTitles(t *testing.T) {
 		p := talkParser{rest: title}
 		p.front()
 		p.back()
-		if p.slot == (Slot{}) {
+		if p.slot == (slot{}) {
 			continue
 		}
 		if found++; !mayHoldSlot(title) {
@@ -167,7 +167,7 @@ func TestFalseSpeakers(t *testing.T) {
 		for i, title := range strings.Split(c.titles, "|") {
 			d.Sections = append(d.Sections, &model.Section{Position: model.At("n", i+1, 0), Title: []model.Inline{&model.Text{Value: title}}})
 		}
-		Classify(d)
+		classify(d)
 		var got []string
 		for _, s := range d.Sections {
 			got = append(got, strings.Join(s.Facts().Speakers, "&"))
