@@ -92,7 +92,7 @@ func merge(docs []*model.Document) *model.Document {
 			part.Source = model.NameOf(d.Sources[0].Name)
 		}
 		part.Title = []model.Inline{&model.Text{Position: part.Position, Value: d.Title}}
-		hoist(part, d)
+		absorbTitle(part, d)
 		if about := d.About(); about != "" {
 			part.Blocks = append([]model.Block{describe(part.Position, about)}, part.Blocks...)
 		}
@@ -178,9 +178,9 @@ func mergedTitle(book *model.Document, docs []*model.Document) (title, from stri
 	return docs[0].Title + " and others", "files"
 }
 
-// hoist takes away the one section of a document that has the document's own
-// title, now that the part bears it, or a first one that has nothing else.
-func hoist(part *model.Section, d *model.Document) {
+// absorbTitle takes into a part the section of its document that bears the part's
+// title: the only section, or a first one that says nothing else.
+func absorbTitle(part *model.Section, d *model.Document) {
 	if len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
 	}
