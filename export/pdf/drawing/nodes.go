@@ -25,7 +25,7 @@ type node struct {
 
 // readNodes reads the elements of a drawing, and which of them have names.
 func readNodes(data []byte) (*node, map[string]*node, error) {
-	if len(data) > MaxBytes {
+	if len(data) > maxBytes {
 		return nil, nil, errLarge
 	}
 	d := xml.NewDecoder(bytes.NewReader(data))
