@@ -136,8 +136,7 @@ func turnOf(line []model.Inline) turn {
 		return turn{sure: true}
 	}
 	if isField(line) {
-		who, _, _ := strings.Cut(text, ":")
-		return turn{who: who}
+		return turn{who: text[:strings.IndexAny(text, ":：")]}
 	}
 	return turn{}
 }
