@@ -204,10 +204,7 @@ func SpeakerLine(line string) []string {
 	if len(line) > 300 {
 		return nil
 	}
-	head, rest, ok := strings.Cut(line, ":")
-	if before, after, wide := strings.Cut(line, "："); wide && len(before) < len(head) {
-		head, rest, ok = before, after, true
-	}
+	head, rest, ok := cutColon(line)
 	if !ok || !speakerWords(strings.ToLower(strings.TrimSpace(head))) {
 		rest = ""
 		for _, by := range []string{"presented by ", "by ", "von ", "par ", "por "} {

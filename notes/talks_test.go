@@ -79,6 +79,7 @@ func TestSlotsAndSpeakers(t *testing.T) {
 		{"Les sols (Intervenant : Jean Dupont; salle 3; 14h30)", "14:30", "salle 3", "Jean Dupont"},
 		{"Soil (Mary Green) [Track B] 3:30pm", "15:30", "Track B", "Mary Green"},
 		{"Panel: Soil (Mary Green, Peter Brown, moderator: Ada Lovelace)", "", "", "Mary Green|Peter Brown|Ada Lovelace"},
+		{"土壌 (Mary Green, Peter Brown, 司会：Ada Lovelace)", "", "", "Mary Green|Peter Brown|Ada Lovelace"},
 		{"Panel (Moderation: Petra Groß, Hans Müller)", "", "", "Petra Groß|Hans Müller"},
 		// What looks alike and is something else.
 		{"15:00–16:00 – Main Track S16: Soil", "15:00–16:00", "", ""},

@@ -136,7 +136,8 @@ func turnOf(line []model.Inline) turn {
 		return turn{sure: true}
 	}
 	if isField(line) {
-		return turn{who: text[:strings.IndexAny(text, ":：")]}
+		who, _, _ := cutColon(text)
+		return turn{who: who}
 	}
 	return turn{}
 }
