@@ -47,9 +47,7 @@ func (g *digest) entry(e *summary.Entry) {
 		g.about(e, beside, 0)
 	} else {
 		g.turned(s.segs, beside, 0)
-		for i := first; i < len(s.flow); i++ {
-			s.flow[i].keep = true
-		}
+		s.keepWithNext(first)
 		s.segs = s.segs[:0]
 		g.about(e, s.area.column-g.turn(), g.turn())
 	}
@@ -84,10 +82,8 @@ func (g *digest) keepWhole(first int) {
 	if g.density.apart {
 		most = apartEntry
 	}
-	if n := len(g.flow); n-first <= most {
-		for i := first; i < n-1; i++ {
-			g.flow[i].keep = true
-		}
+	if len(g.flow)-first <= most {
+		g.keepLines(first)
 	}
 }
 
