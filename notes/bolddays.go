@@ -6,11 +6,11 @@ import (
 	"gloss/model"
 )
 
-// BoldDays makes sections of days that are set bold on a line of their own right
+// boldDays makes sections of days that are set bold on a line of their own right
 // before marked headings: the sections up to the next such line belong to the day.
 // It does so where two or more days stand so among the same sections, and none
 // elsewhere in them. It reports what it does.
-func BoldDays(doc *model.Document) {
+func boldDays(doc *model.Document) {
 	made := 0
 	var first model.Position
 	var descend func(blocks []model.Block, subs []*model.Section, depth int) ([]model.Block, []*model.Section)

@@ -41,7 +41,7 @@ func TestDaysBetweenTalks(t *testing.T) {
 			b.Block(&model.Paragraph{Position: at, Inlines: list})
 		}
 		b.Close()
-		BoldDays(doc)
+		boldDays(doc)
 		var got []string
 		plain := 0
 		doc.Walk(func(s *model.Section) {

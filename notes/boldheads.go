@@ -8,11 +8,11 @@ import (
 	"gloss/model"
 )
 
-// BoldHeadings makes sections of paragraphs that are set bold as a whole and
+// boldHeadings makes sections of paragraphs that are set bold as a whole and
 // stand before other text, where a section has two or more of them: people who
 // do not know a mark for headings write them so. Where two of them or more are days,
 // the others stand below the days. It reports what it does.
-func BoldHeadings(doc *model.Document) {
+func boldHeadings(doc *model.Document) {
 	made := 0
 	var first model.Position
 	note := func(p model.Position) {

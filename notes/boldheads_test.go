@@ -40,7 +40,7 @@ func TestBoldDays(t *testing.T) {
 			}
 			doc.Blocks = append(doc.Blocks, &model.Paragraph{Position: at, Inlines: list})
 		}
-		BoldHeadings(doc)
+		boldHeadings(doc)
 		var got []string
 		var walk func(list []*model.Section, depth string)
 		walk = func(list []*model.Section, depth string) {

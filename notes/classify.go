@@ -9,13 +9,13 @@ import (
 	"gloss/model"
 )
 
-// Classify says of each section whether it is a day or a talk, and who spoke.
+// classify says of each section whether it is a day or a talk, and who spoke.
 // A day is a section whose title ParseDay takes for one. Talks are the sections
 // right below days; where there are no days, those of the first level that has
 // three sections or more. Speakers come from the title or from a first
-// line "Speaker: …", times and rooms as SlotOf finds them and from lines such as
+// line "Speaker: …", times and rooms as slotOf finds them and from lines such as
 // "Room: B"; a section with a time in its title is a talk. What is set already stays.
-func Classify(doc *model.Document) {
+func classify(doc *model.Document) {
 	titles := titlesOf(doc)
 	order := orderOfTitles(doc, titles)
 	rests, days := findDays(doc, titles, order)
@@ -36,7 +36,7 @@ func Classify(doc *model.Document) {
 		if s.Kind == model.TalkSection {
 			readDetails(s, order)
 			if s.Facts().Speakers == nil && rests[section] == "" {
-				_, rests[section] = SlotOf(titles[section])
+				_, rests[section] = slotOf(titles[section])
 			}
 		}
 		if s.Kind == model.DaySection && doc.Date.IsZero() {
@@ -57,7 +57,7 @@ func findDays(doc *model.Document, titles []string, order DateOrder) (rests []st
 			days = days || s.Kind == model.DaySection
 			return
 		}
-		slot, rest := SlotOf(titles[section])
+		slot, rest := slotOf(titles[section])
 		rests[section] = rest
 		timed := slot.Start != "" && rest != ""
 		f := s.Facts()
@@ -204,10 +204,7 @@ func SpeakerLine(line string) []string {
 	if len(line) > 300 {
 		return nil
 	}
-	head, rest, ok := strings.Cut(line, ":")
-	if before, after, wide := strings.Cut(line, "："); wide && len(before) < len(head) {
-		head, rest, ok = before, after, true
-	}
+	head, rest, ok := cutColon(line)
 	if !ok || !speakerWords(strings.ToLower(strings.TrimSpace(head))) {
 		rest = ""
 		for _, by := range []string{"presented by ", "by ", "von ", "par ", "por "} {

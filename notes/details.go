@@ -126,7 +126,7 @@ func readDayBelow(s *model.Section, order DateOrder) {
 		return
 	}
 	date, ok := ParseDay(line, order)
-	slot, rest := SlotOf(line)
+	slot, rest := slotOf(line)
 	if !ok || date.IsZero() || slot.Start == "" && saysMore(line, order) || slot.Start != "" && rest != "" && saysMore(rest, order) {
 		return
 	}
@@ -170,7 +170,7 @@ func detailLine(f *model.Facts, text string, order DateOrder) bool {
 	if len(list) > 0 {
 		return true
 	}
-	slot, rest := SlotOf(text)
+	slot, rest := slotOf(text)
 	if slot.Start == "" || rest != "" && (slot.Room == "" || SpeakersOf(rest) == nil && !IsPerson(rest)) {
 		return false
 	}
@@ -214,10 +214,10 @@ func takeDetail(f *model.Facts, l labelledValue, order DateOrder) {
 		if date, ok := ParseDay(l.value, order); ok && f.Date.IsZero() {
 			f.Date = date // "When: 5 March, 10:00"
 		}
-		slot, _ := SlotOf(l.value)
+		slot, _ := slotOf(l.value)
 		fillTimes(f, slot)
 	case roomDetail:
-		slot, rest := SlotOf(l.value)
+		slot, rest := slotOf(l.value)
 		fillTimes(f, slot)
 		if f.Room == "" {
 			f.Room = roomOf(l, slot, rest)
@@ -226,19 +226,19 @@ func takeDetail(f *model.Facts, l labelledValue, order DateOrder) {
 		if date, ok := ParseDay(l.value, order); ok && f.Date.IsZero() {
 			f.Date = date
 		}
-		slot, _ := SlotOf(l.value)
+		slot, _ := slotOf(l.value)
 		fillTimes(f, slot)
 	}
 }
 
 // fillSlot fills in what is not set.
-func fillSlot(f *model.Facts, slot Slot) {
+func fillSlot(f *model.Facts, slot slot) {
 	if fillTimes(f, slot); f.Room == "" {
 		f.Room = slot.Room
 	}
 }
 
-func fillTimes(f *model.Facts, slot Slot) {
+func fillTimes(f *model.Facts, slot slot) {
 	if f.Start == "" || f.Start == slot.Start && f.End == "" {
 		f.Start, f.End = slot.Start, slot.End
 	}
@@ -260,7 +260,7 @@ func ScheduleLine(s *model.Section, line string) bool {
 
 // roomOf returns the room that a label names; one that is a mere sign keeps the
 // label: "Room: B" is "Room B".
-func roomOf(l labelledValue, slot Slot, rest string) string {
+func roomOf(l labelledValue, slot slot, rest string) string {
 	value := l.value
 	if slot.Start != "" {
 		if value = rest; slot.Room != "" {

@@ -185,13 +185,11 @@ func isField(line []model.Inline) bool {
 		return false
 	}
 	text := strings.TrimSpace(headText(line))
-	i := strings.IndexAny(text, ":：")
-	if i < 1 {
+	label, rest, ok := cutColon(text)
+	if !ok || label == "" {
 		return false
 	}
-	label, rest := text[:i], text[i:]
-	r, size := utf8.DecodeRuneInString(rest)
-	if rest = rest[size:]; r == ':' && rest != "" && rest[0] != ' ' {
+	if text[len(label)] == ':' && rest != "" && rest[0] != ' ' {
 		if marked = true; rest[0] != ':' || len(rest) > 1 && rest[1] != ' ' {
 			return false
 		}
@@ -201,6 +199,16 @@ func isField(line []model.Inline) bool {
 		return false
 	}
 	return unicode.IsUpper(letter) || unicode.Is(unicode.Lo, letter) || marked && unicode.IsLetter(letter)
+}
+
+// cutColon is strings.Cut at the first colon, be it one of East Asia.
+func cutColon(s string) (before, after string, ok bool) {
+	i := strings.IndexAny(s, ":：")
+	if i < 0 {
+		return s, "", false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i+size:], true
 }
 
 // headText returns enough of a line's words to hold a label.

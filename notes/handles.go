@@ -40,7 +40,7 @@ func isHandle(s string) bool {
 // withoutRole takes the word off that says what a person does: "moderator: Ada
 // Lovelace".
 func withoutRole(name string) string {
-	label, rest, ok := strings.Cut(name, ":")
+	label, rest, ok := cutColon(name)
 	if label = strings.ToLower(strings.TrimSpace(label)); ok && (roleWords(label) || speakerWords(label)) {
 		return strings.TrimSpace(rest)
 	}

@@ -82,8 +82,8 @@ type Format struct {
 	Name       string   // as in --from and Source.Format: "text", "markdown"
 	Extensions []string // with the dot, lower case, the usual one first
 	// Score says how sure it is from the content alone that src is of this
-	// format: 0 no, 100 without doubt. 50 outweighs another format's file
-	// extension. NotAtAll takes away the weight of the format's own.
+	// format: 0 no, 100 without doubt. More than 50 outweighs another
+	// format's file extension. NotAtAll takes away the weight of the format's own.
 	Score func(src *Source) int
 	Reader
 }

@@ -46,14 +46,27 @@ func TestParseTarget(t *testing.T) {
 		{" ", "", NoTarget}, {"#a", "#a", OutsideTarget}, {"HTTPS://x.org/a b", "https://x.org/a%20b", OutsideTarget},
 		{"x.y.org/a", "https://x.y.org/a", OutsideTarget}, {"x.org", "x.org", FileTarget}, {"a.md/b", "a.md/b", FileTarget}, {"x.org:a/b", "x.org:a/b", FileTarget},
 		{"//x.org", "https://x.org", OutsideTarget}, {"www.x.org", "https://www.x.org", OutsideTarget}, {"mailto:a@b", "mailto:a@b", OutsideTarget},
-		{"a/b.png", "a/b.png", FileTarget}, {"file:a.txt", "file:a.txt", FileTarget}, {`C:\a`, `C:\a`, FileTarget},
+		{"a/b.png", "a/b.png", FileTarget}, {"file:a.txt", "file:a.txt", OtherTarget}, {`C:\a`, `C:\a`, FileTarget},
 		{"javascript:alert(1)", "javascript:alert(1)", OtherTarget}, {"http:", "http:", OtherTarget}, {"data:text/html,x", "data:text/html,x", OtherTarget},
 		{"node.js/docs", "node.js/docs", FileTarget},
 		{"main.go/x", "main.go/x", FileTarget},
-		{"docs.rs/serde", "https://docs.rs/serde", OutsideTarget},
+		{"docs.rs/serde", "https://docs.rs/serde", OutsideTarget}, {"x.org/a\u2003b\v", "https://x.org/a%20b", OutsideTarget},
 	} {
 		if got, kind := ParseTarget(c.in); got != c.want || kind != c.kind {
 			t.Errorf("ParseTarget(%q) = %q, %d; want %q, %d", c.in, got, kind, c.want, c.kind)
+		}
+	}
+}
+
+func TestParsePicture(t *testing.T) {
+	for _, c := range []struct {
+		in, want string
+		kind     TargetKind
+	}{
+		{"socket.io/a b.png", "socket.io/a%20b.png", FileTarget}, {"//socket.io/a.png", "https://socket.io/a.png", OutsideTarget}, {"tel:1", "tel:1", OtherTarget},
+	} {
+		if got, kind := ParsePicture(c.in); got != c.want || kind != c.kind {
+			t.Errorf("ParsePicture(%q) = %q, %d; want %q, %d", c.in, got, kind, c.want, c.kind)
 		}
 	}
 }

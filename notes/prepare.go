@@ -35,8 +35,8 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		settleBlocks(d)
 		settlePassages(d)
 		settleText(d)
-		BoldDays(d)
-		BoldHeadings(d)
+		boldDays(d)
+		boldHeadings(d)
 		words := wordsOf(d)
 		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
 			settleLanguage(d, &words.guess)
@@ -92,7 +92,7 @@ func merge(docs []*model.Document) *model.Document {
 			part.Source = model.NameOf(d.Sources[0].Name)
 		}
 		part.Title = []model.Inline{&model.Text{Position: part.Position, Value: d.Title}}
-		hoist(part, d)
+		absorbTitle(part, d)
 		if about := d.About(); about != "" {
 			part.Blocks = append([]model.Block{describe(part.Position, about)}, part.Blocks...)
 		}
@@ -178,10 +178,10 @@ func mergedTitle(book *model.Document, docs []*model.Document) (title, from stri
 	return docs[0].Title + " and others", "files"
 }
 
-// hoist takes away the one section of a document that has the document's own
-// title, now that the part bears it, or a first one that has nothing else. So it does with
-// a day that the file is named after: its title says more than the file's name.
-func hoist(part *model.Section, d *model.Document) {
+// absorbTitle takes into a part the section of its document that bears the part's
+// title: the only section, or a first one that says nothing else. So it does with a day
+// that the file is named after: its title says more than the file's name.
+func absorbTitle(part *model.Section, d *model.Document) {
 	if len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
 	}

@@ -137,7 +137,7 @@ func TestBoldHeadings(t *testing.T) {
 		return p
 	}
 	d := &model.Document{Blocks: []model.Block{para(1, "intro"), bold(2, "One"), para(3, "x"), bold(4, "Two"), para(5, "y")}}
-	BoldHeadings(d)
+	boldHeadings(d)
 	if got, want := shape(d), " intro; 1:One= x; 1:Two= y;"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -152,7 +152,7 @@ func TestBoldHeadings(t *testing.T) {
 		"speakers":   {bold(1, "Speaker: Ada Lovelace"), para(2, "x"), bold(3, "Speaker: Bob Kahn"), para(4, "y")},
 	} {
 		d := &model.Document{Blocks: blocks}
-		BoldHeadings(d)
+		boldHeadings(d)
 		if len(d.Sections) != 0 || len(d.Blocks) != len(blocks) {
 			t.Errorf("%s: %s", name, shape(d))
 		}

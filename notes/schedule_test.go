@@ -40,7 +40,7 @@ func TestSlotOf(t *testing.T) {
 		{"Hamlet, Act 3: a study", "", "", "", "Hamlet, Act 3: a study"},
 		{"", "", "", "", ""},
 	} {
-		slot, rest := SlotOf(c.title)
+		slot, rest := slotOf(c.title)
 		if slot.Start != c.start || slot.End != c.end || slot.Room != c.room || rest != c.rest {
 			t.Errorf("%q: %+v, rest %q", c.title, slot, rest)
 		}

@@ -125,7 +125,7 @@ func mayBeNames(list []string) bool {
 			if ordinaryWords(low) || len(low) > 5 && (strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ous") || strings.HasSuffix(low, "al") && !strings.HasSuffix(low, "val")) {
 				return false
 			}
-			for _, end := range [...]string{"ische", "isches", "ischer", "ischen", "liche", "liches", "licher", "lichen", "ungen", "heit", "keit", "schaft", "tät", "téé", "ique", "iques", "ción", "ções", "zione"} {
+			for _, end := range [...]string{"ische", "isches", "ischer", "ischen", "liche", "liches", "licher", "lichen", "ungen", "heit", "keit", "schaft", "tät", "ité", "ique", "iques", "ción", "ções", "zione"} {
 				if strings.HasSuffix(low, end) {
 					return false
 				}

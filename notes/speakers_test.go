@@ -119,3 +119,13 @@ func TestIsGap(t *testing.T) {
 		}
 	}
 }
+
+func TestMayBeNames(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Sécurité Routière": false, "Elektrische Mobilität": false, "Santé Publique": false, "Jean Côté": true, "Marie Conté": true, "Anna Keller": true,
+	} {
+		if got := mayBeNames([]string{name}); got != want {
+			t.Errorf("mayBeNames(%q) = %t", name, got)
+		}
+	}
+}

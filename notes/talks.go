@@ -6,19 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// Slot is where a talk stands in a schedule. Start and End are times of the day
+// slot is where a talk stands in a schedule. Start and End are times of the day
 // as "09:30" (24 hours), Room the words that name the room; each is "" where
 // nothing says it.
-type Slot struct {
+type slot struct {
 	Start, End string
 	Room       string
 }
 
-// SlotOf returns the slot that a talk's title names, and the title without it:
+// slotOf returns the slot that a talk's title names, and the title without it:
 // "10:30–11:15 Room B: Queues – Ada Lovelace" is 10:30 to 11:15, Room B, and
 // "Queues – Ada Lovelace". It is careful: only what stands apart, at the start or
 // the end, and can hardly be anything else is taken for a time or a room.
-func SlotOf(title string) (slot Slot, rest string) {
+func slotOf(title string) (slot slot, rest string) {
 	p := talkParser{rest: strings.TrimSpace(title)}
 	if len(p.rest) <= 300 && mayHoldSlot(p.rest) {
 		for before := -1; before != len(p.rest); {
@@ -104,7 +104,7 @@ func lastIndex(s, sign string) int {
 }
 
 type talkParser struct {
-	slot Slot
+	slot slot
 	rest string
 }
 
@@ -267,7 +267,7 @@ func (p *talkParser) piece(s string) bool {
 // returns the rest; "" where it is not made so.
 func (p *talkParser) pieces(inner string) (who string) {
 	parts := strings.Split(strings.ReplaceAll(inner, ";", ","), ",")
-	if len(parts) < 2 || len(parts) > 8 || p.slot != (Slot{}) {
+	if len(parts) < 2 || len(parts) > 8 || p.slot != (slot{}) {
 		return ""
 	}
 	q := talkParser{}

@@ -79,6 +79,7 @@ func TestSlotsAndSpeakers(t *testing.T) {
 		{"Les sols (Intervenant : Jean Dupont; salle 3; 14h30)", "14:30", "salle 3", "Jean Dupont"},
 		{"Soil (Mary Green) [Track B] 3:30pm", "15:30", "Track B", "Mary Green"},
 		{"Panel: Soil (Mary Green, Peter Brown, moderator: Ada Lovelace)", "", "", "Mary Green|Peter Brown|Ada Lovelace"},
+		{"土壌 (Mary Green, Peter Brown, 司会：Ada Lovelace)", "", "", "Mary Green|Peter Brown|Ada Lovelace"},
 		{"Panel (Moderation: Petra Groß, Hans Müller)", "", "", "Petra Groß|Hans Müller"},
 		// What looks alike and is something else.
 		{"15:00–16:00 – Main Track S16: Soil", "15:00–16:00", "", ""},
@@ -114,13 +115,13 @@ func TestSlotsAndSpeakers(t *testing.T) {
 		{strings.Repeat("10:30 ", 1000), "", "", ""},
 		{strings.Repeat("(", 200), "", "", ""},
 	} {
-		got, rest := SlotOf(c.in)
+		got, rest := slotOf(c.in)
 		time := got.Start
 		if got.End != "" {
 			time += "–" + got.End
 		}
 		if who := strings.Join(SpeakersOf(rest), "|"); time != c.time || got.Room != c.room || who != c.speakers {
-			t.Errorf("SlotOf(%.60q) = %q %q %q, want %q %q %q", c.in, time, got.Room, who, c.time, c.room, c.speakers)
+			t.Errorf("slotOf(%.60q) = %q %q %q, want %q %q %q", c.in, time, got.Room, who, c.time, c.room, c.speakers)
 		}
 	}
 }
@@ -140,7 +141,7 @@ func TestQuickLookAtTitles(t *testing.T) {
 		p := talkParser{rest: title}
 		p.front()
 		p.back()
-		if p.slot == (Slot{}) {
+		if p.slot == (slot{}) {
 			continue
 		}
 		if found++; !mayHoldSlot(title) {
@@ -167,7 +168,7 @@ func TestFalseSpeakers(t *testing.T) {
 		for i, title := range strings.Split(c.titles, "|") {
 			d.Sections = append(d.Sections, &model.Section{Position: model.At("n", i+1, 0), Title: []model.Inline{&model.Text{Value: title}}})
 		}
-		Classify(d)
+		classify(d)
 		var got []string
 		for _, s := range d.Sections {
 			got = append(got, strings.Join(s.Facts().Speakers, "&"))

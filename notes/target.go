@@ -1,6 +1,9 @@
 package notes
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // TargetKind says what an address of a link is worth.
 type TargetKind int
@@ -16,8 +19,18 @@ const (
 // ParseTarget cleans the address of a link and says of which kind it is. Only
 // an OutsideTarget may be the Target of a model.Link.
 func ParseTarget(address string) (string, TargetKind) {
+	address, kind := ParsePicture(address)
+	if kind == FileTarget && strings.IndexByte(address, '/') > 0 && bareAddress(address) {
+		return "https://" + address, OutsideTarget // its scheme was forgotten
+	}
+	return address, kind
+}
+
+// ParsePicture is ParseTarget for the address of a picture. One without a scheme is
+// that of a file: folders of pictures are called as sites are.
+func ParsePicture(address string) (string, TargetKind) {
 	address = strings.TrimSpace(address)
-	if strings.ContainsAny(address, " \t\r\n") {
+	if strings.IndexFunc(address, unicode.IsSpace) >= 0 {
 		address = Rejoin(address, "%20")
 	}
 	switch {
@@ -32,9 +45,6 @@ func ParseTarget(address string) (string, TargetKind) {
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok || !IsScheme(scheme) {
-		if strings.IndexByte(address, '/') > 0 && bareAddress(address) {
-			return "https://" + address, OutsideTarget // its scheme was forgotten
-		}
 		return address, FileTarget
 	}
 	switch lower := strings.ToLower(scheme); lower {
@@ -49,8 +59,6 @@ func ParseTarget(address string) (string, TargetKind) {
 		if rest != "" {
 			return lower + ":" + rest, OutsideTarget
 		}
-	case "file":
-		return address, FileTarget
 	}
 	return address, OtherTarget
 }

@@ -6,11 +6,11 @@ import (
 	"gloss/model"
 )
 
-// classifyTold is Classify. What readers said of sections before it and the words
+// classifyTold is classify. What readers said of sections before it and the words
 // of the notes do not show becomes Told.
 func classifyTold(d *model.Document) {
 	if !knowsFacts(d) {
-		Classify(d)
+		classify(d)
 		return
 	}
 	given := factsOf(d)
@@ -18,7 +18,7 @@ func classifyTold(d *model.Document) {
 	judge := func(facts []model.Facts) []model.Facts {
 		d.Date = date
 		setFacts(d, facts, kinds)
-		Classify(d)
+		classify(d)
 		return factsOf(d)
 	}
 	all := judge(given)

@@ -136,7 +136,7 @@ func turnOf(line []model.Inline) turn {
 		return turn{sure: true}
 	}
 	if isField(line) {
-		who, _, _ := strings.Cut(text, ":")
+		who, _, _ := cutColon(text)
 		return turn{who: who}
 	}
 	return turn{}

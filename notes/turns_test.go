@@ -15,6 +15,7 @@ func TestSplitTurns(t *testing.T) {
 		{"chat", "<ada> hello|<joe> hi|and more|<ada> bye", "<ada> hello/<joe> hi and more/<ada> bye"},
 		{"schedule", "9:00 AM Doors|9:30 AM Welcome|11:00 AM Break", "9:00 AM Doors/9:30 AM Welcome/11:00 AM Break"},
 		{"who says it again", "Ada: Is it on?|I hear nothing|at all, and|I see|nothing.|Joe: It is.|Ada: Well.", "Ada: Is it on? I hear nothing at all, and I see nothing./Joe: It is./Ada: Well."},
+		{"wide colons", "王：听见吗？|我听不见，|什么也没有。|李：听见。|王：好。", "王：听见吗？ 我听不见， 什么也没有。/李：听见。/王：好。"},
 		{"fields", "Date: 5 March|Place: Hall 2|Chair: Ada", ""},
 		{"prose that a time begins", "We met at|10:30 in the hall|and stayed to|11:00 or so, then|12:15 came|and with it|lunch, which|was good", ""},
 		{"two turns", "<ada> hello|<joe> hi", ""},

@@ -67,34 +67,7 @@ func readFont(path string) (export.Font, error) {
 // no other face has: that which has most of them first. It is told nothing else,
 // so that the same fonts give the same pages.
 func (p *program) systemFonts(lacking []rune) []export.Font {
-	type candidate struct {
-		path   string
-		member int
-		plain  int // what its name says of weight and slant; 0 is regular
-		has    []int
-	}
-	var found []candidate
-	for _, path := range fontFiles(fontFolders(p.getenv)) {
-		data, err := readFile(path, largestFont)
-		if err != nil {
-			continue
-		}
-		for m := range min(font.Members(data), 16) {
-			f, err := font.ParseMember(path, data, m)
-			if err != nil {
-				continue
-			}
-			c := candidate{path: path, member: m, plain: styled(filepath.Base(path))}
-			for i, r := range lacking {
-				if f.Glyph(r) != 0 {
-					c.has = append(c.has, i)
-				}
-			}
-			if len(c.has) > 0 {
-				found = append(found, c)
-			}
-		}
-	}
+	found := facesWith(lacking, fontFiles(fontFolders(p.getenv)))
 	var fonts []export.Font
 	covered := make([]bool, len(lacking))
 	for len(found) > 0 && len(fonts) < mostFonts {
@@ -115,6 +88,42 @@ func (p *program) systemFonts(lacking []rune) []export.Font {
 		}
 	}
 	return fonts
+}
+
+// candidate is a face of a font file that has some of the characters looked for.
+type candidate struct {
+	path   string
+	member int
+	plain  int   // what its name says of weight and slant; 0 is regular
+	has    []int // places of characters in the list of those looked for
+}
+
+// facesWith returns the faces in files that have any of the characters. A file that
+// cannot be read has none.
+func facesWith(lacking []rune, files []string) []candidate {
+	var found []candidate
+	for _, path := range files {
+		data, err := readFile(path, largestFont)
+		if err != nil {
+			continue
+		}
+		for m := range min(font.Members(data), 16) {
+			f, err := font.ParseMember(path, data, m)
+			if err != nil {
+				continue
+			}
+			c := candidate{path: path, member: m, plain: styled(filepath.Base(path))}
+			for i, r := range lacking {
+				if f.Glyph(r) != 0 {
+					c.has = append(c.has, i)
+				}
+			}
+			if len(c.has) > 0 {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
 }
 
 // styled counts what a file's name says of another style than the regular one.

@@ -252,13 +252,11 @@ func (m *manuscript) codeName(line string, n *model.Mention) string {
 		id, wanted = m.placeMention(a, n)
 	}
 	if wanted {
-		m.raw(`<span id="`)
-		m.buf = m.links.appendID(m.buf, id)
-		m.raw(`">`)
+		m.anchored("span", id)
 	}
 	m.codeText(name)
 	if wanted {
-		m.raw("</span>")
+		m.close()
 	}
 	return line[at+len(name):]
 }

@@ -313,18 +313,24 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 			m.raw("; ")
 		}
 		m.raw(`<span epub:type="index-term">`)
-		if h, ok := names[t]; ok {
-			m.raw("<a")
-			m.href(anchor{toEntry, h.number})
-			m.raw(">")
-			m.named(h.shown)
-			m.raw("</a>")
-		} else {
-			m.named(clean(t))
-		}
+		m.nameOf(t, names)
 		m.raw("</span>")
 	}
 	m.raw("</span>")
+}
+
+// nameOf writes the name of an entry, which leads there if it has one of those names.
+func (m *manuscript) nameOf(name string, names map[string]target) {
+	to, ok := names[name]
+	if !ok {
+		m.named(clean(name))
+		return
+	}
+	m.raw("<a")
+	m.href(anchor{toEntry, to.number})
+	m.raw(">")
+	m.named(to.shown)
+	m.raw("</a>")
 }
 
 // otherForms returns the other names that the notes use for a thing; those that

@@ -69,7 +69,7 @@ func (m *manuscript) placeAndDays() string {
 	return place + days
 }
 
-// turnedDays is the line of place and days where those are written from another
+// turnedDays writes the line of place and days where those are written from another
 // side than the book, with the attributes that say so.
 func (m *manuscript) turnedDays(attributes string) {
 	place, days := clean(m.book.Place), m.days()

@@ -43,7 +43,9 @@ func (m *manuscript) index() {
 		return
 	}
 	shown := 0
-	for _, g := range groups {
+	headings := make([]string, len(groups))
+	for i, g := range groups {
+		headings[i] = g.heading
 		shown += len(g.entries)
 	}
 	names := make(map[string]target, shown)
@@ -56,7 +58,7 @@ func (m *manuscript) index() {
 	}
 	m.begin("index", m.words.Index, indexPart)
 	m.stem = "index.1" // where an entry goes on in another document
-	m.indexLetters(groups)
+	m.letters(headings)
 	m.openIndex(groups)
 	at := m.docName()
 	for i, g := range groups {
@@ -136,20 +138,22 @@ func (m *manuscript) standing(e *model.IndexEntry) []*model.Mention {
 	return list
 }
 
-// indexLetters writes the line of letters above the index: it leads to the
-// groups, and to the contents.
-func (m *manuscript) indexLetters(groups []indexGroup) {
+// letters writes the line of letters above the index: it leads to the contents, and to
+// the groups, which have these headings; nil where the index goes on.
+func (m *manuscript) letters(headings []string) {
 	m.raw(`<p class="letters">`)
-	m.matterPage(export.IndexMatter)
-	m.raw(`<a href="../nav.xhtml"` + m.own + `>` + m.words.Contents + `</a>`)
-	if len(groups) < 2 {
-		groups = nil // it stands right below
+	if headings != nil {
+		m.matterPage(export.IndexMatter)
 	}
-	for i, g := range groups {
+	m.raw(`<a href="../nav.xhtml"` + m.own + `>` + m.words.Contents + `</a>`)
+	if len(headings) < 2 {
+		headings = nil // it stands right below
+	}
+	for i, h := range headings {
 		m.raw(" <a")
 		m.href(anchor{toGroup, i + 1})
 		m.raw(">")
-		m.short(g.heading)
+		m.short(h)
 		m.raw("</a>")
 	}
 	m.raw("</p>\n")
@@ -203,11 +207,6 @@ func (m *manuscript) headnote(groups []indexGroup) {
 	m.raw("</p></section>\n")
 }
 
-// toContents opens the line of letters, with what leads to the contents.
-func (m *manuscript) toContents() {
-	m.raw(`<p class="letters"><a href="../nav.xhtml"` + m.own + `>` + m.words.Contents + `</a>`)
-}
-
 // turnIndex goes on with the index in the document that is called stem, "" for
 // another that an entry goes on in.
 func (m *manuscript) turnIndex(stem string) {
@@ -219,8 +218,7 @@ func (m *manuscript) turnIndex(stem string) {
 		m.stem, m.turns = stem, 1
 	}
 	m.startDocument(stem, m.words.Index, indexPart)
-	m.toContents()
-	m.raw("</p>\n")
+	m.letters(nil)
 	m.openIndex(nil)
 }
 

@@ -280,14 +280,13 @@ func (m *manuscript) leadsNowhere(l *model.Link) bool {
 	return true
 }
 
+// linkText writes the words of a link; before them its address, where they show nothing.
 func (m *manuscript) linkText(l *model.Link) {
 	if strings.TrimSpace(model.PlainText(l.Inlines)) == "" {
 		m.bareAddress(bare(l.Target))
 		if strings.TrimSpace(l.Target) == "" {
 			m.raw("link")
 		}
-		m.within(l.Inlines)
-		return
 	}
 	m.within(l.Inlines)
 }

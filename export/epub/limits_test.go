@@ -87,6 +87,31 @@ func TestLongNotesGoOn(t *testing.T) {
 	}
 }
 
+// TestTurnsWithinElements has documents turn where a heading, a name within code or
+// the address of an item stands.
+func TestTurnsWithinElements(t *testing.T) {
+	for _, size := range []int{textLimit, 3 * textLimit} {
+		title := strings.Repeat("word ", size/5)
+		doc := &model.Document{Sections: []*model.Section{{Kind: model.TalkSection, Title: words(title), Blocks: []model.Block{para(words("text")...)}}}}
+		doc.Number()
+		data, _ := made(t, &model.Book{Document: doc})
+		check(t, data)
+	}
+	name := strings.Repeat("name", 2000)
+	for from := textLimit - 9000; from < textLimit; from += 1000 {
+		n := &model.Mention{Position: at(1), Form: name, Name: "Name", ID: 1}
+		code := &model.Code{Position: at(1), FirstLine: 1, Text: strings.Repeat("x", from) + name, Mentions: []*model.Mention{n}}
+		doc := &model.Document{Sections: []*model.Section{{Kind: model.TalkSection, Title: words("Code"), Blocks: []model.Block{code}}}}
+		doc.Number()
+		n.Section = doc.Sections[0]
+		url := "https://example.org/" + strings.Repeat("a", 4000)
+		places := []model.ReadingPlace{{Section: doc.Sections[0], Annotation: strings.Repeat("w", from)}}
+		data, _ := made(t, &model.Book{Document: doc, Entries: []*model.IndexEntry{{Name: "Name", Mentions: []*model.Mention{n}}},
+			Readings: []*model.Reading{{Number: 1, Title: "Thing", URL: url, Places: places}}})
+		check(t, data)
+	}
+}
+
 // blockText is model.BlockText for long tables.
 func blockText(b model.Block) string {
 	table, ok := b.(*model.Table)

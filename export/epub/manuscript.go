@@ -340,10 +340,10 @@ func (m *manuscript) ours(words string) string {
 	return "<span" + m.ownSide + ">" + words + "</span>"
 }
 
-// days writes the days that the notes tell of.
+// days returns the days that the notes tell of, in words.
 func (m *manuscript) days() string { return m.words.Dates(m.span()) }
 
-// plainDays writes them in digits alone.
+// plainDays returns them in digits alone.
 func (m *manuscript) plainDays() string {
 	first, last := m.span()
 	switch {

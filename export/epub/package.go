@@ -270,9 +270,13 @@ const container = xmlHead + `<container version="1.0" xmlns="urn:oasis:names:tc:
 // appendHead writes what stands before the body of a document. up leads from it
 // to the folder of the package.
 func (b *bound) appendHead(out []byte, title, up string) []byte {
-	out = appendText(append(out, b.pageHead...), title)
+	out = appendText(append(out, b.pageHead...), shorten(title, headLength))
 	return append(append(append(out, "</title>\n"+`<link rel="stylesheet" type="text/css" href="`...), up...), `css/gloss.css"/>`+"\n</head>\n<body>\n"...)
 }
+
+// headLength is the most characters of a title in the head of a document, where no
+// line of a screen shows more.
+const headLength = 250
 
 const pageFoot = "\n</body>\n</html>\n"
 

@@ -78,7 +78,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	m.annotations(r, n)
 	copied, archived := address(r.Archive)
 	if named && short != "" || archived {
-		m.raw(`<p class="address">`)
+		m.start("p", ` class="address"`, ` class="address"`)
 		if named {
 			m.bareAddress(short)
 		}
@@ -90,7 +90,8 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 			m.short(copied)
 			m.raw(`"` + m.ownSide + `>` + m.words.ArchivedCopy + `</a>`)
 		}
-		m.raw("</p>\n")
+		m.close()
+		m.line()
 	}
 	m.close()
 	m.line()

@@ -90,15 +90,11 @@ func (d *digest) write() {
 		return
 	}
 	d.begin("index", d.words.Index, indexPart)
-	d.toContents()
+	headings := make([]string, len(groups))
 	for i, g := range groups {
-		d.raw(" <a")
-		d.href(anchor{toGroup, i + 1})
-		d.raw(">")
-		d.short(g.heading)
-		d.raw("</a>")
+		headings[i] = g.heading
 	}
-	d.raw("</p>\n")
+	d.letters(headings)
 	d.openIndex()
 	for i, g := range groups {
 		d.openGroup(g, i+1)
@@ -141,8 +137,7 @@ func (d *digest) turn() {
 	d.end()
 	d.turns++
 	d.startDocument(d.stem+"."+itoa(d.turns), d.words.Index, indexPart)
-	d.toContents()
-	d.raw("</p>\n")
+	d.letters(nil)
 	d.openIndex()
 }
 
@@ -321,15 +316,7 @@ func (d *digest) companions(names []string) {
 		if i > 0 {
 			d.raw(", ")
 		}
-		if to := d.targets[name]; to.number > 0 {
-			d.raw("<a")
-			d.href(anchor{toEntry, to.number})
-			d.raw(">")
-			d.named(to.shown)
-			d.raw("</a>")
-		} else {
-			d.named(clean(name))
-		}
+		d.nameOf(name, d.targets)
 	}
 	d.raw("</p>")
 }

@@ -70,13 +70,16 @@ func (m *manuscript) title1(c *chapter) {
 	level := min(depth, deepestHeading)
 	side := m.side
 	end := m.before(func() { m.sectionPage(c) })
-	m.raw("<h")
-	m.int(level)
-	if depth > level {
-		m.raw(` aria-level="` + itoa(depth) + `"`)
+	if end != "" {
+		m.open = append(m.open, element{"header", ""})
 	}
-	m.raw(m.turnText(c.section.Title))
-	m.raw(m.speak(&c.section.Title))
+	name, attributes := "h"+itoa(level), ""
+	if depth > level {
+		attributes = ` aria-level="` + itoa(depth) + `"`
+	}
+	attributes += m.turnText(c.section.Title) + m.speak(&c.section.Title)
+	m.raw("<" + name + attributes)
+	m.open = append(m.open, element{name, attributes})
 	if c.opens {
 		m.id(c.anchor(), cmp.Or(c.called, c.title))
 		m.raw(">")
@@ -94,9 +97,11 @@ func (m *manuscript) title1(c *chapter) {
 		m.inlines(c.section.Title)
 		m.inLink, m.inHeading = false, false
 	}
-	m.raw("</h")
-	m.int(level)
-	m.raw(">" + end + "\n")
+	m.close()
+	if end != "" {
+		m.close()
+	}
+	m.line()
 	m.side, m.tongue = side, m.lang
 	m.payHeading()
 }

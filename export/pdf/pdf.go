@@ -63,6 +63,25 @@ func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (exp
 	})
 }
 
+// write sets a book, paints it and writes the file.
+func write(w io.Writer, book *model.Book, opt export.Options, set func(export.Options) (*layout.Display, error)) (report export.Report, err error) {
+	defer recovered(book, &report, &err)
+	display, err := set(paged(opt))
+	if err != nil {
+		return export.Report{}, fmt.Errorf("pdf: %w", err)
+	}
+	last := &finisher{w: w, book: book, opt: opt, display: display, subsets: subsetsOf(display), sheets: impose(display, opt.Sheets)}
+	last.pictures = album{display: display, subsets: last.subsets}
+	last.tags = newTagger(display, language(book.Language), last.sheets.sides)
+	if err := paint(last, display, last.subsets, last.tags, last.sheets, &last.pictures, layout.Built(book)); err != nil {
+		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)
+	}
+	if last.err != nil {
+		return export.Report{}, fmt.Errorf("pdf: finishing %q: %w", book.Title, last.err)
+	}
+	return export.Report{Pages: len(display.Pages), Diagnostics: display.Diagnostics}, nil
+}
+
 // Proof is an exporter that sets books as [Exporter] does and writes nothing: its
 // report has the same diagnostics, and no number of pages. It takes much less
 // time and memory.
@@ -169,15 +188,19 @@ func document(f *finisher) finish.Document {
 // mediaType returns the media type of notes by the ending of their file's name.
 func mediaType(name string) string {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown":
+	case ".md", ".markdown", ".mdown", ".mkd", ".mdx":
 		return "text/markdown"
 	case ".html", ".htm":
 		return "text/html"
+	case ".xhtml":
+		return "application/xhtml+xml"
+	case ".enex":
+		return "application/xml"
 	case ".opml":
 		return "text/x-opml"
 	case ".org":
 		return "text/org"
-	case ".rst":
+	case ".rst", ".rest":
 		return "text/x-rst"
 	}
 	return "text/plain"

@@ -309,3 +309,14 @@ func BenchmarkExport(b *testing.B) {
 		})
 	}
 }
+
+func TestMediaType(t *testing.T) {
+	for name, want := range map[string]string{
+		"a.txt": "text/plain", "a.MD": "text/markdown", "a.mkd": "text/markdown", "b/a.mdown": "text/markdown", "a.xhtml": "application/xhtml+xml",
+		"a.enex": "application/xml", "a.rest": "text/x-rst", "a": "text/plain",
+	} {
+		if got := mediaType(name); got != want {
+			t.Errorf("mediaType(%q) = %q, want %q", name, got, want)
+		}
+	}
+}

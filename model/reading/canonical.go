@@ -25,20 +25,8 @@ const maxAddress = 4096
 // canonical returns the address that target names; ok is false for anything
 // but an absolute http or https URL with a host.
 func canonical(target string) (a address, ok bool) {
-	if len(target) > maxAddress {
-		return a, false
-	}
-	for i := range len(target) {
-		if target[i] <= ' ' || target[i] == 0x7F {
-			return a, false
-		}
-	}
-	u, err := url.Parse(target)
-	if err != nil || u.Host == "" {
-		return a, false
-	}
-	u.Scheme = strings.ToLower(u.Scheme)
-	if u.Scheme != "http" && u.Scheme != "https" {
+	u := parseWeb(target)
+	if u == nil {
 		return a, false
 	}
 	if strings.Contains(u.Path, "/.") { // "/a/../b" is "/b"
@@ -78,6 +66,27 @@ func canonical(target string) (a address, ok bool) {
 		a.key += "#" + u.EscapedFragment()
 	}
 	return a, true
+}
+
+// parseWeb parses an absolute http or https URL with a host; nil is for all else.
+func parseWeb(target string) *url.URL {
+	if len(target) > maxAddress {
+		return nil
+	}
+	for i := range len(target) {
+		if target[i] <= ' ' || target[i] == 0x7F {
+			return nil
+		}
+	}
+	u, err := url.Parse(target)
+	if err != nil || u.Host == "" {
+		return nil
+	}
+	u.Scheme = strings.ToLower(u.Scheme)
+	if u.Scheme != "http" && u.Scheme != "https" {
+		return nil
+	}
+	return u
 }
 
 // canonicalHost returns the host in small letters without a default port and

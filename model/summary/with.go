@@ -40,20 +40,7 @@ type sighting struct {
 // companions finds for each entry what it is mentioned with: tools and
 // standards, those first that share most for how often both are named.
 func (x *Index) companions() {
-	var entries []*Entry
-	var seen []sighting
-	people := int32(len(x.Tools) + len(x.Standards))
-	for _, list := range x.Lists() {
-		for _, e := range list {
-			e.With = nil
-			for _, m := range e.Mentions {
-				seen = append(seen, sighting{m.Source, m.Heading, m.Point, int32(len(entries))})
-			}
-			entries = append(entries, e)
-		}
-	}
-	slices.SortFunc(seen, byPoint)
-	seen = slices.Compact(seen)
+	entries, seen := x.sightings()
 	groups := groupsOf(seen)
 	of := make([][]int32, len(entries)) // the groups of each entry
 	weight := make([]int, len(entries))
@@ -63,7 +50,8 @@ func (x *Index) companions() {
 			weight[e] += group.weight
 		}
 	}
-	shared := make([]bond, len(entries)) // of the entry at work with each
+	people := int32(len(x.Tools) + len(x.Standards)) // the first of them: they are no companions
+	shared := make([]bond, len(entries))             // of the entry at work with each
 	var others []int32
 	for i, e := range entries {
 		others = others[:0]
@@ -92,6 +80,21 @@ func (x *Index) companions() {
 			shared[o] = bond{}
 		}
 	}
+}
+
+// sightings returns the entries of all lists, and in which points each of them is
+// named, in the order of the points.
+func (x *Index) sightings() (entries []*Entry, seen []sighting) {
+	for _, list := range x.Lists() {
+		for _, e := range list {
+			for _, m := range e.Mentions {
+				seen = append(seen, sighting{m.Source, m.Heading, m.Point, int32(len(entries))})
+			}
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(seen, byPoint)
+	return entries, slices.Compact(seen)
 }
 
 // bond is what two entries share.

@@ -133,15 +133,6 @@ func (f *flow) point(i int32, class, css string) bool {
 	if f.depth >= maxLists {
 		return false
 	}
-	level := 0
-	if k := strings.Index(mso, "level"); k >= 0 {
-		if d := leadingDigits(mso[k+5:]); d != "" {
-			level = digits(d)
-		}
-	}
-	if level == 0 {
-		level = 1 + inches(styleOf(css, "margin-left"))
-	}
 	g := f.r.newFlow(f.depth+1, f.link)
 	marker := f.r.fakeMarker(i)
 	if marker.node > 0 {
@@ -160,21 +151,37 @@ func (f *flow) point(i int32, class, css string) bool {
 		marker = typedMarker(blocks[0])
 	}
 	if marker.node == 0 && !strings.Contains(mso, "level") {
-		// No bullet and no level: text that goes on below a point.
-		if v := f.leveled; v != nil {
-			items := v.open[len(v.open)-1].list.Items
-			last := items[len(items)-1]
-			last.Blocks = append(last.Blocks, blocks...)
-			return true
-		}
-		for _, b := range blocks {
-			f.put(b)
-		}
+		f.belowPoint(blocks)
 		return true
 	}
 	it := f.r.nodes.Item(blocks[0].Pos(), blocks)
-	f.addPoint("mso", level, marker.ordered, marker.start, it)
+	f.addPoint("mso", styledLevel(mso, css), marker.ordered, marker.start, it)
 	return true
+}
+
+// belowPoint puts blocks without a bullet and a level below the last point, if there
+// is one.
+func (f *flow) belowPoint(blocks []model.Block) {
+	if v := f.leveled; v != nil {
+		items := v.open[len(v.open)-1].list.Items
+		last := items[len(items)-1]
+		last.Blocks = append(last.Blocks, blocks...)
+		return
+	}
+	for _, b := range blocks {
+		f.put(b)
+	}
+}
+
+// styledLevel returns the level that Word's style of a point names, else the one that
+// its margin speaks for.
+func styledLevel(mso, css string) int {
+	if k := strings.Index(mso, "level"); k >= 0 {
+		if d := leadingDigits(mso[k+5:]); d != "" && digits(d) > 0 {
+			return digits(d)
+		}
+	}
+	return 1 + inches(styleOf(css, "margin-left"))
 }
 
 // typedMarker takes the bullet or number off that a paragraph begins with.

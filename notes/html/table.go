@@ -237,20 +237,15 @@ type gridWriter struct {
 	over    []int     // rows that the cell above still covers, by column
 }
 
+// row adds a row. One without words is left out.
 func (w *gridWriter) row(row gridRow) {
 	t := w.r.tree
 	var cells []model.Cell
 	var heads []int32
 	words := false
 	var buf [8]attr
-	fill := func() {
-		for len(cells) < len(w.over) && w.over[len(cells)] > 0 {
-			w.over[len(cells)]--
-			cells = append(cells, model.Cell{Position: w.r.at(t.nodes[row.node].start)})
-		}
-	}
 	for _, c := range row.cells {
-		fill()
+		cells = w.underSpans(cells, row)
 		if len(cells) > maxColumns {
 			break
 		}
@@ -259,23 +254,21 @@ func (w *gridWriter) row(row gridRow) {
 		list := w.r.inlinesOf(c, inCell, w.link)
 		words = words || len(list) > 0
 		w.cells++
-		for k := 0; k < across; k++ {
+		if t.nodes[c].tag == atom.Th {
+			heads = append(heads, int32(len(cells)))
+		}
+		for k := range across {
 			cell := model.Cell{Position: w.r.at(t.nodes[c].start)}
 			if k == 0 {
-				if cell.Inlines = list; t.nodes[c].tag == atom.Th {
-					heads = append(heads, int32(len(cells)))
-				}
+				cell.Inlines = list
 			}
 			if down > 1 {
-				for len(w.over) <= len(cells) {
-					w.over = append(w.over, 0)
-				}
-				w.over[len(cells)] = down - 1
+				w.span(len(cells), down-1)
 			}
 			cells = append(cells, cell)
 		}
 	}
-	fill()
+	cells = w.underSpans(cells, row)
 	w.seen++
 	if !words {
 		if len(w.rows) == 0 {
@@ -286,6 +279,23 @@ func (w *gridWriter) row(row gridRow) {
 	w.columns = max(w.columns, len(cells))
 	w.rows = append(w.rows, cells)
 	w.heads = append(w.heads, heads)
+}
+
+// span notes that the cell of a column covers so many rows below.
+func (w *gridWriter) span(column, rows int) {
+	for len(w.over) <= column {
+		w.over = append(w.over, 0)
+	}
+	w.over[column] = rows
+}
+
+// underSpans adds empty cells where those above cover the next columns.
+func (w *gridWriter) underSpans(cells []model.Cell, row gridRow) []model.Cell {
+	for len(cells) < len(w.over) && w.over[len(cells)] > 0 {
+		w.over[len(cells)]--
+		cells = append(cells, model.Cell{Position: w.r.at(w.r.tree.nodes[row.node].start)})
+	}
+	return cells
 }
 
 // boldHeads makes the heads bold that stand in no head of the table: those of rows, and

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // check holds a document to what every reader promises: the ledger adds up and
@@ -145,7 +146,7 @@ func (c checker) run(list []model.Inline) {
 				c.t.Errorf("%s: text %q", n.Position, n.Value)
 			}
 		case *model.Link:
-			if _, kind := classify(n.Target); kind != outside {
+			if _, kind := notes.ParseTarget(n.Target); kind != notes.OutsideTarget {
 				c.t.Errorf("%s: link to %q", n.Position, n.Target)
 			}
 			model.WalkInlines(n.Inlines, func(in model.Inline) {

@@ -81,21 +81,7 @@ func (r *reading) code(n ast.Node, offset int, language string) model.Block {
 
 // html shows a block of raw HTML as code, without its comments.
 func (r *reading) html(n *ast.HTMLBlock) model.Block {
-	lines := make([]string, 0, n.Lines().Len()+1)
-	first := 0
-	add := func(start int, value string) {
-		if len(lines) == 0 {
-			first = r.line(start)
-		}
-		lines = append(lines, strings.TrimSuffix(value, "\n"))
-	}
-	for i := 0; i < n.Lines().Len(); i++ {
-		s := n.Lines().At(i)
-		add(s.Start, r.value(s))
-	}
-	if n.HasClosure() {
-		add(n.ClosureLine.Start, r.value(n.ClosureLine))
-	}
+	lines, first := r.linesOf(n)
 	if len(lines) == 0 {
 		return nil
 	}
@@ -106,17 +92,7 @@ func (r *reading) html(n *ast.HTMLBlock) model.Block {
 		}
 		return nil
 	}
-	for i, line := range kept {
-		switch {
-		case strings.TrimSpace(line) != "":
-			r.ledger.Place(first + i)
-			if line != lines[i] {
-				r.report(model.At(r.src.Name, first+i, 1), model.Info, "markdown.comment", "comment left out", "")
-			}
-		case strings.TrimSpace(lines[i]) != "":
-			r.ledger.Drop(first+i, "comment")
-		}
-	}
+	r.accountComments(lines, kept, first)
 	for len(kept) > 0 && strings.TrimSpace(kept[len(kept)-1]) == "" {
 		kept = kept[:len(kept)-1]
 	}
@@ -130,6 +106,41 @@ func (r *reading) html(n *ast.HTMLBlock) model.Block {
 	pos := r.places.at(r.places.starts[first-1])
 	pos.Column += int32(len(r.places.text(first)) - len(strings.TrimLeft(r.places.text(first), " \t>")))
 	return &model.Code{Position: pos, Language: "html", Text: strings.Join(kept, "\n"), FirstLine: first}
+}
+
+// linesOf returns the lines of a block of raw HTML, and the number of the first.
+func (r *reading) linesOf(n *ast.HTMLBlock) (lines []string, first int) {
+	lines = make([]string, 0, n.Lines().Len()+1)
+	add := func(start int, value string) {
+		if len(lines) == 0 {
+			first = r.line(start)
+		}
+		lines = append(lines, strings.TrimSuffix(value, "\n"))
+	}
+	for i := 0; i < n.Lines().Len(); i++ {
+		s := n.Lines().At(i)
+		add(s.Start, r.value(s))
+	}
+	if n.HasClosure() {
+		add(n.ClosureLine.Start, r.value(n.ClosureLine))
+	}
+	return lines, first
+}
+
+// accountComments notes in the ledger what became of lines of HTML, from line first
+// on, of which kept is without comments.
+func (r *reading) accountComments(lines, kept []string, first int) {
+	for i, line := range kept {
+		switch {
+		case strings.TrimSpace(line) != "":
+			r.ledger.Place(first + i)
+			if line != lines[i] {
+				r.report(model.At(r.src.Name, first+i, 1), model.Info, "markdown.comment", "comment left out", "")
+			}
+		case strings.TrimSpace(lines[i]) != "":
+			r.ledger.Drop(first+i, "comment")
+		}
+	}
 }
 
 // onlyBreaks reports whether lines hold line breaks of HTML and nothing else.

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	emoji "github.com/yuin/goldmark-emoji/definition"
@@ -58,10 +57,10 @@ func emojiAt(s []byte, before rune) (value string, size int) {
 	for end < len(s) && end <= longestCode && isCode(s[end]) {
 		end++
 	}
-	if end < 2 || end >= len(s) || s[end] != ':' || inWord(before) || inAddress(before) {
+	if end < 2 || end >= len(s) || s[end] != ':' || isWordRune(before) || inAddress(before) {
 		return "", 0
 	}
-	if after, _ := utf8.DecodeRune(s[end+1:]); inWord(after) {
+	if after, _ := utf8.DecodeRune(s[end+1:]); isWordRune(after) {
 		return "", 0
 	}
 	e, ok := emoji.Github().Get(string(s[1:end]))
@@ -73,10 +72,6 @@ func emojiAt(s []byte, before rune) (value string, size int) {
 
 func isCode(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '+'
-}
-
-func inWord(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // inAddress reports whether a colon behind r is one of an address or of a name

@@ -13,6 +13,7 @@ func TestEmojiCodes(t *testing.T) {
 		":hand_with_index_finger_and_thumb_crossed:": "🫰",
 		":smile::tada:!":                     "😄🎉!",
 		"*:tada:* (:tada:) \":+1:\" :100:.":  "🎉 (🎉) \"👍\" 💯.",
+		"完成:tada:了。 ある:rocket:":              "完成🎉了。 ある🚀",
 		"3:100:5 a:rocket:b std::key::value": "3:100:5 a:rocket:b std::key::value",
 		":nosuchname: \\:rocket: ::":         ":nosuchname: :rocket: ::",
 		"`:rocket:`":                         ":rocket:",

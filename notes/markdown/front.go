@@ -60,6 +60,17 @@ func (r *reading) frontMatter() int {
 	}
 	r.ledger.Merge(open)
 	r.ledger.Merge(end)
+	r.takeFront(&f)
+	r.settleFront()
+	if end == len(r.places.starts) {
+		return len(r.src.Text)
+	}
+	return r.places.starts[end]
+}
+
+// takeFront takes over what front matter says, and notes what of it was not
+// understood.
+func (r *reading) takeFront(f *fields) {
 	for i, field := range f.list {
 		if f.saidAgain(i) {
 			r.tellUnused(field.key, field.first)
@@ -77,11 +88,6 @@ func (r *reading) frontMatter() int {
 			fmt.Sprintf("line %q of the front matter is not understood", notes.Short(strings.TrimSpace(r.places.text(line)))),
 			"write it as \"key: value\"")
 	}
-	r.settleFront()
-	if end == len(r.places.starts) {
-		return len(r.src.Text)
-	}
-	return r.places.starts[end]
 }
 
 // frontFields returns the front matter below the fence in a line, and the line of the

@@ -158,16 +158,12 @@ func codify(list []model.Inline) []model.Inline {
 			if strings.TrimSpace(n.Value) != "" {
 				list[i] = &model.CodeSpan{Position: n.Position, Value: n.Value}
 			}
-		case *model.Emphasis:
-			n.Inlines = codify(n.Inlines)
-		case *model.Strong:
-			n.Inlines = codify(n.Inlines)
-		case *model.Strike:
-			n.Inlines = codify(n.Inlines)
 		case *model.Link:
 			if !n.Auto { // that shows its address as it is
 				n.Inlines = codify(n.Inlines)
 			}
+		default:
+			model.SetChildren(n, codify(model.Children(n)))
 		}
 	}
 	return join(list)

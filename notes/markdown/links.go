@@ -3,7 +3,6 @@ package markdown
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -12,73 +11,23 @@ import (
 	"gloss/notes"
 )
 
-// where says what an address of a link is worth.
-type where int
-
-const (
-	nowhere  where = iota // empty
-	outside               // http, https, mailto, or an anchor within the notes
-	relative              // a file beside the notes
-	unsafe                // any other scheme
-)
-
-// classify tells what kind of address it is, and returns it cleaned.
-func classify(address string) (string, where) {
-	if strings.IndexFunc(address, unicode.IsSpace) >= 0 {
-		address = notes.Rejoin(address, "%20")
-	}
-	if address == "" {
-		return "", nowhere
-	}
-	if address[0] == '#' {
-		return address, outside
-	}
-	if strings.HasPrefix(address, "//") && len(address) > 2 {
-		return "https:" + address, outside
-	}
-	if len(address) > 4 && strings.EqualFold(address[:4], "www.") {
-		return "https://" + address, outside
-	}
-	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || !notes.IsScheme(scheme) {
-		return address, relative
-	}
-	switch lower := strings.ToLower(scheme); lower {
-	case "http", "https":
-		if strings.HasPrefix(rest, "//") && len(rest) > 2 {
-			if lower == scheme {
-				return address, outside
-			}
-			return lower + ":" + rest, outside
-		}
-	case "mailto":
-		if rest != "" {
-			return lower + ":" + rest, outside
-		}
-	}
-	return address, unsafe
-}
-
 // address judges the address of a link, its escapes resolved. What is no link
 // is reported.
 func (r *reading) address(address string, pos model.Position) (string, bool) {
-	address, kind := classify(address)
+	address, kind := notes.ParseTarget(address)
 	switch kind {
-	case outside:
+	case notes.OutsideTarget:
 		return address, true
-	case relative:
-		if target, kind := notes.ParseTarget(address); kind == notes.OutsideTarget {
-			return target, true // its scheme was forgotten
-		}
+	case notes.FileTarget:
 		if target, ok := r.src.Files.Link(r.src, address); ok {
 			return target, true
 		}
 		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", notes.Short(address)),
 			"give the whole address, or that file too where it is one of your notes, for a link that works in a book")
-	case unsafe:
+	case notes.OtherTarget:
 		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", notes.Short(address)),
 			"only http, https and mailto addresses and #anchors become links")
-	case nowhere:
+	case notes.NoTarget:
 		r.report(pos, model.Info, "markdown.link", "link without an address is kept as text", "")
 	}
 	return "", false
@@ -136,8 +85,8 @@ func (r *reading) autoLink(list []model.Inline, n *ast.AutoLink) []model.Inline 
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(label), "mailto:") {
 		address = append([]byte("mailto:"), address...)
 	}
-	target, kind := classify(string(address))
-	if kind != outside {
+	target, kind := notes.ParseTarget(string(address))
+	if kind != notes.OutsideTarget {
 		// "<std:string>" is no address either.
 		text.Position, text.Value = pos, "<"+label+">"
 		return append(list, text)
@@ -160,8 +109,8 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 // picture appends a picture, or its alternative text where its address is none
 // that a book may have.
 func (r *reading) picture(list []model.Inline, pos model.Position, address, title, alt string) []model.Inline {
-	address, kind := classify(address)
-	if kind == unsafe || kind == nowhere {
+	address, kind := notes.ParsePicture(address)
+	if kind == notes.OtherTarget || kind == notes.NoTarget {
 		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", notes.Short(address)),
 			"only pictures with http or https addresses or beside the notes are known")
 		if alt == "" {

@@ -73,6 +73,8 @@ func (p pairs) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node 
 	return node
 }
 
+// isWordRune reports whether a mark beside the character is within a word. Words in
+// Chinese and Japanese have no blanks between them.
 func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.IsDigit(r)
 }

@@ -35,7 +35,7 @@ const longestRaised = 8
 // raisedAt returns what the raised or lowered number that s begins with is shown as and
 // its bytes, 0 where s begins with none. before is the character before it.
 func raisedAt(s []byte, before rune) (value string, size int) {
-	if len(s) < 3 || s[1] == s[0] || !inWord(before) && before != ')' {
+	if len(s) < 3 || s[1] == s[0] || !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != ')' {
 		return "", 0
 	}
 	end := bytes.IndexByte(s[1:min(len(s), longestRaised+2)], s[0])

@@ -71,15 +71,7 @@ func joined(list []model.Inline) model.Inline {
 	for _, n := range list {
 		inner = append(inner, model.Children(n)...)
 	}
-	inner = join(inner)
-	switch first := list[0].(type) {
-	case *model.Emphasis:
-		first.Inlines = inner
-	case *model.Strong:
-		first.Inlines = inner
-	case *model.Strike:
-		first.Inlines = inner
-	}
+	model.SetChildren(list[0], join(inner))
 	return list[0]
 }
 

@@ -128,14 +128,8 @@ func onOneLine(list []model.Inline) []model.Inline {
 		switch n := n.(type) {
 		case *model.LineBreak:
 			list[i] = &model.Text{Position: n.Position, Value: " "}
-		case *model.Emphasis:
-			n.Inlines = onOneLine(n.Inlines)
-		case *model.Strong:
-			n.Inlines = onOneLine(n.Inlines)
-		case *model.Strike:
-			n.Inlines = onOneLine(n.Inlines)
-		case *model.Link:
-			n.Inlines = onOneLine(n.Inlines)
+		default:
+			model.SetChildren(n, onOneLine(model.Children(n)))
 		}
 	}
 	return join(list)

@@ -17,7 +17,7 @@ var (
 	kindCell  = ast.NewNodeKind("GlossTableCell")
 )
 
-// tableNode is a table; its children are rowNodes, the head first.
+// tableNode is a table; its children are rows, the head first.
 type tableNode struct {
 	ast.BaseBlock
 	align []model.Align

@@ -7,19 +7,8 @@ import "strings"
 // template reads the tag that a text within a line begins with. It returns how much
 // is read; 0 where there is none.
 func (s *lineScan) template(text string, at int) int {
-	if strings.HasPrefix(text, "{#") {
-		if at > 3 && string(s.body[at-3:at]) == "$$ " {
-			return s.attributes(text, at)
-		}
-		return 0
-	}
-	if strings.HasPrefix(text, "{:") {
-		// A name alone says how a value is set, too: "{:d}".
-		if end := strings.IndexByte(text, '}'); end > 0 && isAttributes(text[:end+1]) && (!isName(text[2:end]) || at > 0 && strings.IndexByte(")]*_`", s.body[at-1]) >= 0) {
-			s.hide(at, at+end+1, filler, "attributes of what stands beside them")
-			return end + 1
-		}
-		return 0
+	if strings.HasPrefix(text, "{#") || strings.HasPrefix(text, "{:") {
+		return s.attributesTag(text, at)
 	}
 	t := parseTag(text)
 	if t.size == 0 {
@@ -42,22 +31,47 @@ func (s *lineScan) template(text string, at int) int {
 	if s.picture(t, at) {
 		return t.size
 	}
+	if !s.linkTag(t, at) {
+		s.keepShown(t, at)
+	}
+	return t.size
+}
+
+// attributesTag reads what the tag at the beginning of a text says of what stands
+// beside it.
+func (s *lineScan) attributesTag(text string, at int) int {
+	if strings.HasPrefix(text, "{#") {
+		if at > 3 && string(s.body[at-3:at]) == "$$ " {
+			return s.attributes(text, at)
+		}
+		return 0
+	}
+	// A name alone says how a value is set, too: "{:d}".
+	if end := strings.IndexByte(text, '}'); end > 0 && isAttributes(text[:end+1]) && (!isName(text[2:end]) || at > 0 && strings.IndexByte(")]*_`", s.body[at-1]) >= 0) {
+		s.hide(at, at+end+1, filler, "attributes of what stands beside them")
+		return end + 1
+	}
+	return 0
+}
+
+// linkTag writes a link in the place of a tag that shows one, and reports whether it
+// is one that has room for it.
+func (s *lineScan) linkTag(t tag, at int) bool {
 	if address := site(t); address != "" && !t.end && t.size >= len(t.name)+len(t.arg("id", "").value)+6 {
 		words := t.name + " " + t.arg("id", "").value
 		s.write(at, t.size, "["+words+"](#)")
 		s.target(at, address)
-		return t.size
+		return true
 	}
 	if address := t.arg("href", "url", "link", "relref", "ref"); isWebAddress(address.value) && !t.end {
 		list := t.shown()
 		if words := joinedArgs(list); words != "" && len(words)+5 <= t.size {
 			s.write(at, t.size, "["+words+"](#)")
 			s.target(at, address.value)
-			return t.size
+			return true
 		}
 	}
-	s.keepShown(t, at)
-	return t.size
+	return false
 }
 
 // keepShown hides a tag but for the words that a page shows.

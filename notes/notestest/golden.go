@@ -39,18 +39,7 @@ func Golden(t testing.TB, dir fs.FS, write WriteFile, f notes.Format, ext string
 		inputs[path.Base(name)] = string(data)
 		golden := strings.TrimSuffix(name, ext) + ".golden"
 		wanted[golden] = true
-		src, err := notes.Decode(path.Base(name), data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := f.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range Check(src, doc) {
-			t.Errorf("%s: %s", name, fault)
-		}
-		got := Dump(doc)
+		got := dumpOf(t, f, name, data)
 		if update {
 			if err := write(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
@@ -74,6 +63,24 @@ func Golden(t testing.TB, dir fs.FS, write WriteFile, f notes.Format, ext string
 		}
 	}
 	return inputs
+}
+
+// dumpOf reads a file and returns the document in the form of [Dump]. A document that
+// breaks the contract is a fault.
+func dumpOf(t testing.TB, f notes.Format, name string, data []byte) string {
+	t.Helper()
+	src, err := notes.Decode(path.Base(name), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := f.Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range Check(src, doc) {
+		t.Errorf("%s: %s", name, fault)
+	}
+	return Dump(doc)
 }
 
 // Shared returns the text of a file of real notes that lies beside the project,

@@ -53,17 +53,11 @@ func (p *pen) link() {
 func unlink(list []model.Inline) []model.Inline {
 	var out []model.Inline
 	for _, n := range list {
-		switch n := n.(type) {
-		case *model.Link:
-			out = append(out, n.Inlines...)
+		if l, ok := n.(*model.Link); ok {
+			out = append(out, l.Inlines...)
 			continue
-		case *model.Emphasis:
-			n.Inlines = unlink(n.Inlines)
-		case *model.Strong:
-			n.Inlines = unlink(n.Inlines)
-		case *model.Strike:
-			n.Inlines = unlink(n.Inlines)
 		}
+		model.SetChildren(n, unlink(model.Children(n)))
 		out = append(out, n)
 	}
 	return out

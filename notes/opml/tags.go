@@ -45,12 +45,7 @@ const maxTag = 12
 
 // tag reads a tag of HTML. What HTML does not know is text.
 func (p *pen) tag() {
-	if p.angle >= 0 && p.angle <= p.at {
-		if p.angle = strings.IndexByte(p.s[p.at:], '>'); p.angle >= 0 {
-			p.angle += p.at
-		}
-	}
-	if p.angle < 0 {
+	if !p.tagEnds() {
 		p.at++
 		return
 	}
@@ -64,15 +59,7 @@ func (p *pen) tag() {
 	size := p.angle + 1 - p.at
 	closing := strings.HasPrefix(inner, "/")
 	inner = strings.TrimPrefix(inner, "/")
-	name := inner[:min(len(inner), maxTag+1)]
-	if i := strings.IndexAny(name, " \t\n/"); i >= 0 {
-		name = name[:i]
-	}
-	if len(name) > maxTag {
-		p.at++
-		return
-	}
-	name = strings.ToLower(name)
+	name := tagName(inner)
 	frame, known := frameOf(name)
 	if !known {
 		p.at++
@@ -99,6 +86,29 @@ func (p *pen) tag() {
 	case len(p.frames) < maxInlines && (frame != "a" || p.isOpen("a") == 0):
 		p.open(frame, p.target(frame, inner, pos), pos)
 	}
+}
+
+// tagEnds reports whether the tag that begins here ends somewhere, and finds out where.
+func (p *pen) tagEnds() bool {
+	if p.angle >= 0 && p.angle <= p.at {
+		if p.angle = strings.IndexByte(p.s[p.at:], '>'); p.angle >= 0 {
+			p.angle += p.at
+		}
+	}
+	return p.angle >= 0
+}
+
+// tagName returns the name that the inside of a tag begins with, in small letters; ""
+// for one that is longer than any of HTML.
+func tagName(inner string) string {
+	name := inner[:min(len(inner), maxTag+1)]
+	if i := strings.IndexAny(name, " \t\n/"); i >= 0 {
+		name = name[:i]
+	}
+	if len(name) > maxTag {
+		return ""
+	}
+	return strings.ToLower(name)
 }
 
 // script leaves out a program or a style sheet that stands in the text.

@@ -52,8 +52,9 @@ func (r *reading) name(name string) {
 // otherFile returns the target of a link to another file of the book, "file:notes.org", or
 // to a headline in it, "file:notes.org::*Headline".
 func (r *reading) otherFile(address string, kind notes.TargetKind) (target string, ok bool) {
-	file, place, _ := strings.Cut(strings.TrimPrefix(address, "file:"), "::")
-	if kind != notes.FileTarget || !strings.Contains(file, ".") {
+	address, named := strings.CutPrefix(address, "file:")
+	file, place, _ := strings.Cut(address, "::")
+	if kind != notes.FileTarget && !named || !strings.Contains(file, ".") {
 		return "", false
 	}
 	return r.src.Files.Link(r.src, file+"#"+strings.TrimLeft(place, "*#"))

@@ -118,7 +118,7 @@ func (p *pen) link() bool {
 	pos := p.r.at(start)
 	target, kind := p.r.target(raw)
 	switch {
-	case words == "" && picture(target) && (kind == notes.OutsideTarget || kind == notes.FileTarget):
+	case words == "" && picture(target) && (kind == notes.OutsideTarget || kind == notes.FileTarget || strings.HasPrefix(target, "file:")):
 		target = strings.TrimPrefix(target, "file:")
 		p.put(&model.Image{Position: pos, Target: target, Alt: path.Base(target)}, end+2)
 	case kind == notes.OutsideTarget && target[0] != '#' && !p.inLink:

@@ -156,8 +156,7 @@ func (r *reading) image(d *directive, uri string) model.Inline {
 			r.placeAll(o.lines)
 		}
 	}
-	scheme, _, ok := strings.Cut(uri, ":")
-	if _, fine := address(uri); uri == "" || ok && !fine && !strings.ContainsAny(scheme, "/.#?") {
+	if _, kind := notes.ParsePicture(uri); kind == notes.OtherTarget || kind == notes.NoTarget {
 		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("picture at %q is kept as text", notes.Short(uri)), "only pictures with http or https addresses or beside the notes are known")
 		if alt == "" {
 			return nil

@@ -149,58 +149,62 @@ func (r *reading) flatten(f flatCell) {
 	f.cell.Inlines = appendFlat(f.cell.Inlines, f.blocks)
 }
 
+// appendFlat appends what blocks say as running text, each from a line of its own on.
 func appendFlat(list []model.Inline, blocks []model.Block) []model.Inline {
-	start := func(pos model.Position) {
-		if len(list) > 0 {
-			list = append(list, &model.LineBreak{Position: pos})
-		}
-	}
 	for _, block := range blocks {
 		switch n := block.(type) {
 		case *model.Paragraph:
-			start(n.Position)
-			list = append(list, n.Inlines...)
+			list = append(onNewLine(list, n.Position), n.Inlines...)
 		case *model.Gap:
-			start(n.Position)
-			list = append(list, n.Inlines...)
+			list = append(onNewLine(list, n.Position), n.Inlines...)
 		case *model.Code:
-			for i, s := range strings.Split(n.Text, "\n") {
-				if strings.TrimSpace(s) != "" {
-					pos := n.Position
-					if i > 0 {
-						pos.Line, pos.Column = int32(n.FirstLine+i), 1
-					}
-					start(pos)
-					list = append(list, &model.CodeSpan{Position: pos, Value: s})
-				}
-			}
+			list = appendFlatCode(list, n)
 		case *model.List:
 			for i, it := range n.Items {
-				start(it.Position)
 				sign := "• "
 				if n.Ordered {
 					sign = strconv.Itoa(n.Start+i) + ". "
 				}
-				list = append(list, &model.Text{Position: it.Position, Value: sign})
+				list = append(onNewLine(list, it.Position), &model.Text{Position: it.Position, Value: sign})
 				list = append(list, appendFlat(nil, it.Blocks)...)
 			}
 		case *model.Quote:
-			start(n.Position)
-			list = append(list, appendFlat(nil, n.Blocks)...)
+			list = append(onNewLine(list, n.Position), appendFlat(nil, n.Blocks)...)
 			if len(n.Attribution) > 0 {
-				start(n.Attribution[0].Pos())
-				list = append(list, n.Attribution...)
+				list = append(onNewLine(list, n.Attribution[0].Pos()), n.Attribution...)
 			}
 		case *model.Table:
 			for _, row := range append([][]model.Cell{n.Head}, n.Rows...) {
 				for _, c := range row {
 					if len(c.Inlines) > 0 {
-						start(c.Position)
-						list = append(list, c.Inlines...)
+						list = append(onNewLine(list, c.Position), c.Inlines...)
 					}
 				}
 			}
 		}
+	}
+	return list
+}
+
+// appendFlatCode appends the lines of code that are not blank.
+func appendFlatCode(list []model.Inline, n *model.Code) []model.Inline {
+	for i, s := range strings.Split(n.Text, "\n") {
+		if strings.TrimSpace(s) == "" {
+			continue
+		}
+		pos := n.Position
+		if i > 0 {
+			pos.Line, pos.Column = int32(n.FirstLine+i), 1
+		}
+		list = append(onNewLine(list, pos), &model.CodeSpan{Position: pos, Value: s})
+	}
+	return list
+}
+
+// onNewLine ends the line of what is in a list, if anything is.
+func onNewLine(list []model.Inline, pos model.Position) []model.Inline {
+	if len(list) > 0 {
+		list = append(list, &model.LineBreak{Position: pos})
 	}
 	return list
 }

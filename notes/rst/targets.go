@@ -262,31 +262,15 @@ func (r *reading) address(uri string, pos model.Position) string {
 	return target
 }
 
+// address returns the address of a link, and whether it is one. Whatever else looks
+// like an address of mail is one.
 func address(uri string) (string, bool) {
-	uri = notes.Rejoin(uri, "%20")
-	scheme, rest, ok := strings.Cut(uri, ":")
-	switch {
-	case len(uri) > 1 && uri[0] == '#':
-		return uri, true
-	case len(uri) > 4 && strings.EqualFold(uri[:4], "www."):
-		return "https://" + uri, true
-	case !ok:
-		at := strings.IndexByte(uri, '@')
-		if at > 0 && strings.IndexByte(uri[at+1:], '.') > 0 && !strings.ContainsAny(uri, "/?#<>\"") && strings.Count(uri, "@") == 1 {
-			return "mailto:" + uri, true
-		}
-		return "", false
+	target, kind := notes.ParseTarget(uri)
+	at := strings.IndexByte(target, '@')
+	if kind == notes.FileTarget && at > 0 && strings.IndexByte(target[at+1:], '.') > 0 && !strings.ContainsAny(target, "/?#<>\":") && strings.Count(target, "@") == 1 {
+		return "mailto:" + target, true
 	}
-	switch low := strings.ToLower(scheme); low {
-	case "http", "https":
-		if low == scheme {
-			return uri, len(rest) > 2 && rest[:2] == "//"
-		}
-		return low + ":" + rest, len(rest) > 2 && rest[:2] == "//"
-	case "mailto":
-		return low + ":" + rest, rest != ""
-	}
-	return "", false
+	return target, kind == notes.OutsideTarget && target != "#"
 }
 
 // closeTargets accounts for the lines of targets.

@@ -21,7 +21,7 @@ import "errors"
 
 // Limits of a drawing.
 const (
-	MaxBytes = 8 << 20
+	maxBytes = 8 << 20
 	maxNodes = 50_000
 	maxDepth = 100
 	// maxItems and maxPoints are what is painted, pieces that are used again

@@ -223,7 +223,7 @@ func TestRefused(t *testing.T) {
 		"mask":          {svg(`<rect width="1" height="1" mask="url(#m)"/>`), "masks"},
 		"pattern":       {svg(`<pattern id="p"/><rect width="1" height="1" fill="url(#p)"/>`), "patterns"},
 		"text on paths": {svg(`<text><textPath href="#p">x</textPath></text>`), "along paths"},
-		"large":         {svg(strings.Repeat(" ", MaxBytes)), "too large"},
+		"large":         {svg(strings.Repeat(" ", maxBytes)), "too large"},
 	} {
 		_, err := Parse([]byte(c.data))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

@@ -14,53 +14,64 @@ func corners(p Path) []markerAt {
 	var list []markerAt
 	var in, out []float64 // angles, NaN for none
 	x, y, startX, startY := 0.0, 0.0, 0.0, 0.0
-	angle := func(dx, dy float64) float64 {
-		if dx == 0 && dy == 0 {
-			return math.NaN()
-		}
-		return math.Atan2(dy, dx)
-	}
 	for _, s := range p {
-		from, to := angle(s.X-x, s.Y-y), angle(s.X-x, s.Y-y)
-		switch s.Op {
-		case 'M':
-			list, in, out = append(list, markerAt{x: s.X, y: s.Y}), append(in, math.NaN()), append(out, math.NaN())
-			x, y, startX, startY = s.X, s.Y, s.X, s.Y
-			continue
-		case 'Z':
+		if s.Op == 'Z' {
 			s.X, s.Y = startX, startY
-			from, to = angle(s.X-x, s.Y-y), angle(s.X-x, s.Y-y)
-		case 'C':
-			if a := angle(s.X1-x, s.Y1-y); !math.IsNaN(a) {
-				from = a
-			} else if a := angle(s.X2-x, s.Y2-y); !math.IsNaN(a) {
-				from = a
-			}
-			if a := angle(s.X-s.X2, s.Y-s.Y2); !math.IsNaN(a) {
-				to = a
-			} else if a := angle(s.X-s.X1, s.Y-s.Y1); !math.IsNaN(a) {
-				to = a
-			}
 		}
-		if n := len(out); n > 0 {
+		from, to := s.directions(x, y)
+		if s.Op == 'M' {
+			startX, startY, to = s.X, s.Y, math.NaN()
+		} else if n := len(out); n > 0 {
 			out[n-1] = from
 		}
 		list, in, out = append(list, markerAt{x: s.X, y: s.Y}), append(in, to), append(out, math.NaN())
 		x, y = s.X, s.Y
 	}
 	for i := range list {
-		a, b := in[i], out[i]
-		switch {
-		case math.IsNaN(a) && math.IsNaN(b):
-			a = 0
-		case math.IsNaN(a):
-			a = b
-		case !math.IsNaN(b):
-			a = math.Atan2(math.Sin(a)+math.Sin(b), math.Cos(a)+math.Cos(b))
-		}
-		list[i].angle = a * 180 / math.Pi
+		list[i].angle = bisector(in[i], out[i]) * 180 / math.Pi
 	}
 	return list
+}
+
+// directions returns the angles at which a step leaves x, y and comes to its end;
+// NaN for one that goes nowhere.
+func (s Step) directions(x, y float64) (from, to float64) {
+	from, to = direction(s.X-x, s.Y-y), direction(s.X-x, s.Y-y)
+	if s.Op != 'C' {
+		return from, to
+	}
+	if a := direction(s.X1-x, s.Y1-y); !math.IsNaN(a) {
+		from = a
+	} else if a := direction(s.X2-x, s.Y2-y); !math.IsNaN(a) {
+		from = a
+	}
+	if a := direction(s.X-s.X2, s.Y-s.Y2); !math.IsNaN(a) {
+		to = a
+	} else if a := direction(s.X-s.X1, s.Y-s.Y1); !math.IsNaN(a) {
+		to = a
+	}
+	return from, to
+}
+
+// direction returns the angle of a line, NaN for one of no length.
+func direction(dx, dy float64) float64 {
+	if dx == 0 && dy == 0 {
+		return math.NaN()
+	}
+	return math.Atan2(dy, dx)
+}
+
+// bisector returns the angle half way between two, either of which may be NaN.
+func bisector(a, b float64) float64 {
+	switch {
+	case math.IsNaN(a) && math.IsNaN(b):
+		return 0
+	case math.IsNaN(a):
+		return b
+	case math.IsNaN(b):
+		return a
+	}
+	return math.Atan2(math.Sin(a)+math.Sin(b), math.Cos(a)+math.Cos(b))
 }
 
 // markers draws the signs at the corners of a path.

@@ -25,13 +25,11 @@ type node struct {
 
 // readNodes reads the elements of a drawing, and which of them have names.
 func readNodes(data []byte) (*node, map[string]*node, error) {
-	if len(data) > MaxBytes {
+	if len(data) > maxBytes {
 		return nil, nil, errLarge
 	}
 	d := xml.NewDecoder(bytes.NewReader(data))
-	ids := map[string]*node{}
-	var root, at *node
-	count, depth := 0, 0
+	r := nodeReader{ids: map[string]*node{}}
 	for {
 		tok, err := d.Token()
 		if err == io.EOF {
@@ -42,42 +40,54 @@ func readNodes(data []byte) (*node, map[string]*node, error) {
 		}
 		switch tok := tok.(type) {
 		case xml.StartElement:
-			if count++; count > maxNodes {
-				return nil, nil, errMany
+			if err := r.start(tok); err != nil {
+				return nil, nil, err
 			}
-			if depth++; depth > maxDepth {
-				return nil, nil, errDeep
-			}
-			n := elementOf(tok, at)
-			if root == nil {
-				if n.name != "svg" {
-					return nil, nil, errForm
-				}
-				root = n
-			} else if at == nil {
-				return nil, nil, errForm
-			} else {
-				at.children = append(at.children, n)
-			}
-			if id := n.attrs["id"]; id != "" && ids[id] == nil {
-				ids[id] = n
-			}
-			at = n
 		case xml.EndElement:
-			if depth--; at != nil {
-				at = at.parent
+			if r.depth--; r.at != nil {
+				r.at = r.at.parent
 			}
 		case xml.CharData:
-			if at != nil && holdsText(at.name) {
+			if at := r.at; at != nil && holdsText(at.name) {
 				at.size += len(tok)
 				at.children = append(at.children, &node{text: string(tok), parent: at, keep: at.keep})
 			}
 		}
 	}
-	if root == nil {
+	if r.root == nil {
 		return nil, nil, errForm
 	}
-	return root, ids, nil
+	return r.root, r.ids, nil
+}
+
+// nodeReader makes a tree of elements as they begin and end.
+type nodeReader struct {
+	root, at     *node // at is the innermost that is open
+	ids          map[string]*node
+	count, depth int
+}
+
+func (r *nodeReader) start(e xml.StartElement) error {
+	if r.count++; r.count > maxNodes {
+		return errMany
+	}
+	if r.depth++; r.depth > maxDepth {
+		return errDeep
+	}
+	n := elementOf(e, r.at)
+	switch {
+	case r.root == nil && n.name == "svg":
+		r.root = n
+	case r.root == nil || r.at == nil:
+		return errForm
+	default:
+		r.at.children = append(r.at.children, n)
+	}
+	if id := n.attrs["id"]; id != "" && r.ids[id] == nil {
+		r.ids[id] = n
+	}
+	r.at = n
+	return nil
 }
 
 func holdsText(name string) bool {

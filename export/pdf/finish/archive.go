@@ -1,12 +1,9 @@
 package finish
 
 import (
-	"bytes"
 	"crypto/md5"
-	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"math"
 	"strings"
 )
 
@@ -61,64 +58,4 @@ func (f *finisher) outputIntent() []byte {
 	profile := f.out.next()
 	f.out.stream(profile, "/N 3", colorProfile(), true)
 	return fmt.Appendf(nil, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]", profile)
-}
-
-// colorProfile returns an ICC profile (version 4.2) of sRGB, made of what IEC
-// 61966-2-1 says: the primaries, adapted to D50 as ICC.1 asks, and the curve.
-func colorProfile() []byte {
-	fixed := func(values ...float64) []byte {
-		var b []byte
-		for _, v := range values {
-			b = binary.BigEndian.AppendUint32(b, uint32(int32(math.Round(v*65536))))
-		}
-		return b
-	}
-	text := func(s string) []byte {
-		b := append([]byte("mluc\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x0CenUS"), 0, 0, 0, byte(2*len(s)), 0, 0, 0, 28)
-		for _, c := range []byte(s) {
-			b = append(b, 0, c)
-		}
-		return b
-	}
-	xyz := func(x, y, z float64) []byte { return append([]byte("XYZ \x00\x00\x00\x00"), fixed(x, y, z)...) }
-	curve := append([]byte("para\x00\x00\x00\x00\x00\x03\x00\x00"), fixed(2.4, 1/1.055, 0.055/1.055, 1/12.92, 0.04045)...)
-	adapted := append([]byte("sf32\x00\x00\x00\x00"), fixed(1.047886, 0.022919, -0.050216, 0.029582, 0.990484, -0.017079, -0.009252, 0.015073, 0.751678)...)
-	tags := []struct {
-		name string
-		data []byte
-	}{
-		{"desc", text("sRGB")}, {"cprt", text("No copyright, use freely")}, {"wtpt", xyz(0.964203, 1, 0.824905)}, {"chad", adapted},
-		{"rXYZ", xyz(0.436066, 0.222488, 0.013916)}, {"gXYZ", xyz(0.385147, 0.716873, 0.097076)}, {"bXYZ", xyz(0.143066, 0.060608, 0.714096)},
-		{"rTRC", curve}, {"gTRC", curve}, {"bTRC", curve},
-	}
-	table := binary.BigEndian.AppendUint32(nil, uint32(len(tags)))
-	var data []byte
-	start := 128 + 4 + 12*len(tags)
-	curveAt := 0
-	for _, t := range tags {
-		at := start + len(data)
-		if strings.HasSuffix(t.name, "TRC") && curveAt > 0 {
-			at = curveAt // one curve for all three
-		} else {
-			if strings.HasSuffix(t.name, "TRC") {
-				curveAt = at
-			}
-			data = append(data, t.data...)
-			data = append(data, make([]byte, (4-len(data)%4)%4)...)
-		}
-		table = append(table, t.name...)
-		table = binary.BigEndian.AppendUint32(table, uint32(at))
-		table = binary.BigEndian.AppendUint32(table, uint32(len(t.data)))
-	}
-	var b bytes.Buffer
-	b.Write(binary.BigEndian.AppendUint32(nil, uint32(start+len(data))))
-	b.WriteString("\x00\x00\x00\x00\x04\x20\x00\x00mntrRGB XYZ ")
-	b.Write([]byte{0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0}) // a date that is always the same
-	b.WriteString("acsp")
-	b.Write(make([]byte, 28))
-	b.Write(fixed(0.9642, 1, 0.8249)) // D50
-	b.Write(make([]byte, 128-b.Len()))
-	b.Write(table)
-	b.Write(data)
-	return b.Bytes()
 }

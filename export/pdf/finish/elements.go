@@ -209,56 +209,72 @@ const (
 // elements, and returns the number of its root. Pages come first: the key of a
 // page is its number.
 func (f *finisher) parentTree() int {
-	t, o := f.doc.Tree, f.out
-	limits, entries, end := records.NewPhrase("<</Limits["), records.NewPhrase("]/Nums["), records.NewPhrase("]>>\n")
+	t := f.doc.Tree
 	first, next, last := records.NewPhrase("["), records.NewPhrase(" 0 R\n"), records.NewPhrase(" 0 R]\n")
 	only, reference := records.NewPhrase(" "), records.NewPhrase(" 0 R\n")
-	root := append([]byte(nil), "<</Kids["...)
-	var w *records.Text
-	key := 0
-	entry := func(i, size, total int) {
-		if i%size == 0 {
-			if w != nil {
-				w.Say(&end)
-				o.end()
-			}
-			id := o.next()
-			w = o.begin(id)
-			root = append(reference0(root, id), ' ')
-			w.SayNumber(&limits, key)
-			w.Byte(' ')
-			w.Number(key + min(size, total-i) - 1)
-			w.Say(&entries)
-		}
-		w.Number(key)
-		key++
-	}
+	l := newParentLeaves(f.out)
 	for i := range t.pages {
-		entry(i, pagesInLeaf, len(t.pages))
+		l.entry(i, pagesInLeaf, len(t.pages))
 		before := &first
 		for _, e := range t.pages[i].marks {
-			w.SayNumber(before, f.tree+1+int(e))
+			l.w.SayNumber(before, f.tree+1+int(e))
 			before = &next
 		}
 		if before == &first {
-			w.Byte('[')
-			w.Byte(']')
+			l.w.Byte('[')
+			l.w.Byte(']')
 		} else {
-			w.Say(&last)
+			l.w.Say(&last)
 		}
 	}
 	for i := range t.pages {
 		for _, a := range t.pages[i].annots {
-			entry(key-len(t.pages), annotsInLeaf, t.annots)
-			w.SayNumber(&only, f.tree+1+int(a.element))
-			w.Say(&reference)
+			l.entry(l.key-len(t.pages), annotsInLeaf, t.annots)
+			l.w.SayNumber(&only, f.tree+1+int(a.element))
+			l.w.Say(&reference)
 		}
 	}
-	if w != nil {
-		w.Say(&end)
-		o.end()
-	}
-	id := o.next()
-	o.object(id, append(root, "]>>"...))
+	l.end()
+	id := f.out.next()
+	f.out.object(id, append(l.kids, "]>>"...))
 	return id
+}
+
+// parentLeaves writes the leaves of the tree of parents.
+type parentLeaves struct {
+	out  *objects
+	w    *records.Text // the leaf at work; nil is none
+	key  int           // of the next entry
+	kids []byte        // the root, up to the last leaf that was begun
+
+	limits, entries, closing records.Phrase
+}
+
+func newParentLeaves(o *objects) *parentLeaves {
+	return &parentLeaves{out: o, kids: []byte("<</Kids["),
+		limits: records.NewPhrase("<</Limits["), entries: records.NewPhrase("]/Nums["), closing: records.NewPhrase("]>>\n")}
+}
+
+// entry begins the i-th of total entries of a kind, which come size to a leaf.
+func (l *parentLeaves) entry(i, size, total int) {
+	if i%size == 0 {
+		l.end()
+		id := l.out.next()
+		l.w = l.out.begin(id)
+		l.kids = append(reference0(l.kids, id), ' ')
+		l.w.SayNumber(&l.limits, l.key)
+		l.w.Byte(' ')
+		l.w.Number(l.key + min(size, total-i) - 1)
+		l.w.Say(&l.entries)
+	}
+	l.w.Number(l.key)
+	l.key++
+}
+
+// end ends the leaf at work.
+func (l *parentLeaves) end() {
+	if l.w != nil {
+		l.w.Say(&l.closing)
+		l.out.end()
+	}
 }

@@ -7,7 +7,7 @@
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
 // deflated by package records, and fonts.go, metadata.go, elements.go,
-// pictures.go and archive.go say what the new ones hold. A [Tree] grows while
+// pictures.go, archive.go and profile.go say what the new ones hold. A [Tree] grows while
 // pages are drawn (structure.go), and a [Press] deflates their texts meanwhile;
 // beside.go has such work done in order.
 //

@@ -2,6 +2,7 @@ package font
 
 import (
 	"encoding/binary"
+	"maps"
 	"math/bits"
 	"slices"
 	"unicode/utf16"
@@ -29,7 +30,11 @@ func (s *Subset) Standalone(name string) []byte {
 	if os2 := s.Face.tables["OS/2"]; len(os2) > 0 {
 		tables["OS/2"] = os2
 	}
-	return sfnt(tables)
+	var list []table
+	for _, tag := range slices.Sorted(maps.Keys(tables)) {
+		list = append(list, table{tag, tables[tag]})
+	}
+	return sfnt(list)
 }
 
 // tablesOf returns the tables of a file that File has written.
@@ -112,42 +117,4 @@ func nameTable(name string) []byte {
 	}
 	head := []byte{0, 0, 0, byte(len(values)), 0, byte(6 + len(records))}
 	return append(append(head, records...), text...)
-}
-
-// sfnt writes a file of tables.
-func sfnt(tables map[string][]byte) []byte {
-	var tags []string
-	for tag := range tables {
-		tags = append(tags, tag)
-	}
-	slices.Sort(tags)
-	n := len(tags)
-	power := bits.Len(uint(n)) - 1
-	out := binary.BigEndian.AppendUint32(nil, 0x00010000)
-	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
-		out = binary.BigEndian.AppendUint16(out, uint16(v))
-	}
-	at, headAt := 12+16*n, 0
-	for _, tag := range tags {
-		data := tables[tag]
-		if tag == "head" {
-			headAt = at
-			data = slices.Clone(data)
-			clear(data[8:12])
-			tables[tag] = data
-		}
-		out = append(out, tag...)
-		for _, v := range []uint32{checksum(data), uint32(at), uint32(len(data))} {
-			out = binary.BigEndian.AppendUint32(out, v)
-		}
-		at += (len(data) + 3) &^ 3
-	}
-	for _, tag := range tags {
-		out = append(out, tables[tag]...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
-	}
-	binary.BigEndian.PutUint32(out[headAt+8:], 0xB1B0AFBA-checksum(out))
-	return out
 }

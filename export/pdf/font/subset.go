@@ -3,7 +3,6 @@ package font
 import (
 	"encoding/binary"
 	"hash/fnv"
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -255,10 +254,10 @@ func rewriteComposite(g []byte, use func(uint16) uint16) []byte {
 	return nil
 }
 
+// assemble writes a file of glyphs, with what the face says of all of them.
 func assemble(f *Face, glyphs int, glyf, loca, hmtx []byte) []byte {
 	head := slices.Clone(f.tables["head"])
-	clear(head[8:12]) // checkSumAdjustment, set below
-	binary.BigEndian.PutUint16(head[50:], 1)
+	binary.BigEndian.PutUint16(head[50:], 1) // indexToLocFormat: offsets of four bytes
 	hhea := slices.Clone(f.tables["hhea"])
 	binary.BigEndian.PutUint16(hhea[34:], uint16(glyphs))
 	maxp := slices.Clone(f.tables["maxp"])
@@ -272,39 +271,7 @@ func assemble(f *Face, glyphs int, glyf, loca, hmtx []byte) []byte {
 		clear(maxp[16:28]) // storage, functions, instructions: there are no hints
 		maxp[15] = 1
 	}
-	tables := []struct {
-		tag  string
-		data []byte
-	}{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
-	n := len(tables)
-	power := bits.Len(uint(n)) - 1
-	size := 12 + 16*n
-	for _, t := range tables {
-		size += (len(t.data) + 3) &^ 3
-	}
-	out := binary.BigEndian.AppendUint32(make([]byte, 0, size), 0x00010000)
-	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
-		out = binary.BigEndian.AppendUint16(out, uint16(v))
-	}
-	at, headAt := 12+16*n, 0
-	for _, t := range tables {
-		if t.tag == "head" {
-			headAt = at
-		}
-		out = append(out, t.tag...)
-		for _, v := range []uint32{checksum(t.data), uint32(at), uint32(len(t.data))} {
-			out = binary.BigEndian.AppendUint32(out, v)
-		}
-		at += (len(t.data) + 3) &^ 3
-	}
-	for _, t := range tables {
-		out = append(out, t.data...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
-	}
-	binary.BigEndian.PutUint32(out[headAt+8:], 0xB1B0AFBA-checksum(out))
-	return out
+	return sfnt([]table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}})
 }
 
 // measure fills in the most points and contours that a simple glyph has.
@@ -325,17 +292,4 @@ func measure(maxp, loca, glyf []byte) {
 	}
 	binary.BigEndian.PutUint16(maxp[6:], points)
 	binary.BigEndian.PutUint16(maxp[8:], contours)
-}
-
-func checksum(b []byte) uint32 {
-	var sum uint32
-	for ; len(b) >= 4; b = b[4:] {
-		sum += binary.BigEndian.Uint32(b)
-	}
-	if len(b) > 0 {
-		var last [4]byte
-		copy(last[:], b)
-		sum += binary.BigEndian.Uint32(last[:])
-	}
-	return sum
 }

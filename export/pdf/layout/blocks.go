@@ -125,6 +125,20 @@ func (s *setter) keepEnds(first int) {
 	}
 }
 
+// keepLines keeps the lines since first together.
+func (s *setter) keepLines(first int) {
+	for i := first; i < len(s.flow)-1; i++ {
+		s.flow[i].keep = true
+	}
+}
+
+// keepWithNext keeps the lines since first together, and with the line that follows.
+func (s *setter) keepWithNext(first int) {
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep = true
+	}
+}
+
 // emit appends a line to the flow. The mark of a list's item hangs before the
 // first line of the item.
 func (s *setter) emit(l Line) {

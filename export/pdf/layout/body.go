@@ -119,19 +119,13 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		}
 		r := rankOf(sec, above)
 		how := anywhere
-		if r == dayRank && above < dayRank {
+		switch {
+		case sec.Kind == model.PartSection:
+			how = newPage
+		case r == dayRank && above < dayRank:
 			how = open
 		}
-		if sec.Kind == model.PartSection {
-			how = newPage
-		}
-		if n := len(s.flow); how >= newBand && n > 0 && s.flow[n-1].span && s.flow[n-1].keep {
-			s.introduced = true // by the heading of a part that says nothing itself
-		}
-		if how >= newBand && !s.introduced {
-			p.pour(s.flow)
-			s.poured()
-		}
+		s.pourBefore(p, how)
 		first := len(s.flow)
 		outside := s.enterNested(SectionTag)
 		depth := s.depth

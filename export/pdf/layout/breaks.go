@@ -79,18 +79,38 @@ func skipBlanks(segs []segment, at cursor) cursor {
 
 // cutLine appends the line from place i to place j.
 func (s *setter) cutLine(segs []segment, i, j int) {
-	g := &s.walker
-	begin, end := &g.places[i], &g.places[j]
+	begin, end := &s.walker.places[i], &s.walker.places[j]
 	line := broken{width: Unit((end.upto - begin.from) / 1000)}
-	space := s.blankSpace(i, j)
 	if s.room > 0 {
 		s.runs = append(s.runs, make([]Run, s.room)...)
 	}
-	first := len(s.runs)
-	anchors := len(s.lineAnchors)
-	base := g.places[0].next.seg // s.starts begins there
+	first, anchors := len(s.runs), len(s.lineAnchors)
+	line.width += s.cutRuns(segs, begin, end, s.blankSpace(i, j))
+	if n := len(s.runs); n > first && end.end == end.next && end.end.seg < len(segs) && segs[end.end.seg].flags&hard == 0 {
+		s.runs[n-1].Joined = true
+	}
+	if n := len(s.lineAnchors); n > anchors {
+		line.anchors = s.lineAnchors[anchors:n:n]
+	}
+	if end.hyphen != 0 {
+		n := end.end.seg
+		if end.end.byte == 0 {
+			n--
+		}
+		s.addHyphen(&line, segs[n])
+	}
+	if s.room > 0 {
+		s.led, s.room = s.runs[first-s.room:len(s.runs)], 0
+	}
+	line.runs = s.keepRuns(first)
+	s.lines = append(s.lines, line)
+}
+
+// cutRuns appends the runs and anchors of the line between two places, with space
+// added to each blank, and returns how much wider that makes the line.
+func (s *setter) cutRuns(segs []segment, begin, end *place, space Unit) (wider Unit) {
+	base := s.walker.places[0].next.seg // s.starts begins there
 	at, to := begin.next, end.end
-	shift := Unit(0)
 	for n := at.seg; n < to.seg || n == to.seg && to.byte > 0; n++ {
 		sg := &segs[n]
 		from, upto := 0, len(sg.text)
@@ -111,37 +131,19 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), leftToRight: sg.flags&(leftToRight|rightward) == leftToRight}
-		r.W = Unit((right-begin.from)/1000) + shift - r.X
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + wider, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), leftToRight: sg.flags&(leftToRight|rightward) == leftToRight}
+		r.W = Unit((right-begin.from)/1000) + wider - r.X
 		if sg.glyphs != nil {
 			r.Shaped = &Shaped{glyphsOf(sg.glyphs, from, upto, len(sg.text))}
 		} else if space != 0 {
 			r.Space = space
-			wider := Unit(blanks(r.Text)) * space
-			r.W += wider
-			shift += wider
+			added := Unit(blanks(r.Text)) * space
+			r.W += added
+			wider += added
 		}
 		s.runs = append(s.runs, r)
 	}
-	if n := len(s.runs); n > first && end.end == end.next && to.seg < len(segs) && segs[to.seg].flags&hard == 0 {
-		s.runs[n-1].Joined = true
-	}
-	if n := len(s.lineAnchors); n > anchors {
-		line.anchors = s.lineAnchors[anchors:n:n]
-	}
-	line.width += shift
-	if end.hyphen != 0 {
-		n := end.end.seg
-		if end.end.byte == 0 {
-			n--
-		}
-		s.addHyphen(&line, segs[n])
-	}
-	if s.room > 0 {
-		s.led, s.room = s.runs[first-s.room:len(s.runs)], 0
-	}
-	line.runs = s.keepRuns(first)
-	s.lines = append(s.lines, line)
+	return wider
 }
 
 // blankSpace returns what is added to each blank of the line from place i to

@@ -7,7 +7,8 @@
 // [Set] is the whole way, [Spend] that of a book that nobody needs afterwards
 // (spend.go). A setter (setter.go) turns sections and blocks into
 // lines (body.go, blocks.go, list.go, code.go, table.go). inline.go collects the
-// segments of a paragraph, and shaping.go the glyphs of words that need it;
+// segments of a paragraph, covered.go those of words that one face has not all letters
+// of, and shaping.go the glyphs of words that need it;
 // places.go finds where lines may end, totalfit.go chooses among the places,
 // breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each

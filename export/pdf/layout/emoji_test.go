@@ -109,7 +109,7 @@ func TestEverySequence(t *testing.T) {
 			t.Errorf("clean(%+q) = %+q", text, got)
 		}
 		s.segs = s.segs[:0]
-		s.covered(text, s.kits.text.plain, tone{}, model.At("x", 1, 0))
+		s.appendCovered(text, s.kits.text.plain, tone{}, model.At("x", 1, 0))
 		read := ""
 		for _, sg := range s.segs {
 			if sg.glyphs == nil {

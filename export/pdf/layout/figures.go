@@ -175,9 +175,7 @@ func (s *setter) figure(f figure, b box) {
 	c.role = MetaRole
 	from := len(s.flow)
 	s.paragraph(s.segments(&f.caption, c.kit), c, 0)
-	for i := from; i < len(s.flow)-1; i++ {
-		s.flow[i].keep = true
-	}
+	s.keepLines(from)
 	s.flow[len(s.flow)-1].Height += pad
 }
 

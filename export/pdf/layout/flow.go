@@ -158,6 +158,21 @@ func (p *pourer) pour(lines []Line) {
 	}
 }
 
+// pourBefore pours what stands before a section that opens that way, if it stands
+// apart from it.
+func (s *setter) pourBefore(p *pourer, how opening) {
+	if how < newBand {
+		return
+	}
+	if n := len(s.flow); n > 0 && s.flow[n-1].span && s.flow[n-1].keep {
+		s.introduced = true // by the heading of a part that says nothing itself
+	}
+	if !s.introduced {
+		p.pour(s.flow)
+		s.poured()
+	}
+}
+
 // chunk sets lines that hold no opening of a page but at their start.
 func (p *pourer) chunk(lines []Line) {
 	switch {

@@ -88,9 +88,7 @@ func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	s.inOwnWords(func() {
 		s.paragraph(s.plainSegments(words, s.kits.talk.plain), box{width: width, kit: &s.kits.talk, role: HeadingRole, tag: HeadingTag}, 2*s.kits.text.leading)
 	})
-	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
+	s.keepWithNext(first)
 	s.anchorAt(&s.flow[first], anchor)
 	s.flow[first].more().running = words
 }
@@ -173,9 +171,7 @@ func (s *setter) letter(letter string, width Unit) {
 	k := &s.kits.letter
 	first := len(s.flow)
 	s.paragraph(s.plainSegments(letter, k.plain), box{width: width, kit: k, role: IndexRole, tag: CaptionTag}, k.leading*7/10)
-	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
+	s.keepWithNext(first)
 }
 
 // entry sets an entry: the heading, the pages, where else to look, and the parts
@@ -243,13 +239,6 @@ func (s *indexSetter) subEntry(sub subEntry, head []Line, step Unit) {
 		s.keepLines(from)
 	} else {
 		s.repeat(append(slices.Clone(head), s.goesOn(sub.title, s.width, step, 3*step)...), from+1)
-	}
-}
-
-// keepLines keeps the lines since first together.
-func (s *setter) keepLines(first int) {
-	for i := first; i < len(s.flow)-1; i++ {
-		s.flow[i].keep = true
 	}
 }
 

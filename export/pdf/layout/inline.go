@@ -2,7 +2,6 @@ package layout
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"gloss/export"
 	"gloss/export/pdf/font"
@@ -255,80 +254,7 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 		s.pieces(text, st, t, at)
 		return
 	}
-	s.covered(text, st, t, at)
-}
-
-// covered cuts text into segments of the faces that have its characters.
-func (s *setter) covered(text string, st Style, t tone, at model.Position) {
-	own := st.Face
-	from, face, flag, cost := 0, own, t.flags, int16(0)
-	var inner []int32
-	passages, script := s.passagesOf(text, st.Script), st.Script
-	flush := func(to int, add flags) {
-		if to > from || add != 0 {
-			u := st
-			u.Face, u.Script = face, script
-			if face == s.emojiFace {
-				u.Size = emojiSize(st.Size)
-			}
-			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add, cost: cost, breaks: inner})
-		}
-		from, flag, cost, inner = to, t.flags, 0, nil
-	}
-	breaks := s.breaksOf(text)
-	column := at.Column
-	for i, r := range text {
-		at.Column = column
-		if column > 0 {
-			column++
-		}
-		if i < from {
-			continue // of the emoji before
-		}
-		size := utf8.RuneLen(r)
-		if n := emoji(text[i:]); n > 0 {
-			flush(i, 0)
-			s.setEmoji(text[i:i+n], st, t, at)
-			from = i + n
-			continue
-		}
-		if r == softHyphen || invisible(r) {
-			if r == softHyphen {
-				flush(i, soft)
-			} else {
-				flush(i, 0)
-			}
-			from = i + size
-			continue
-		}
-		use, ok := s.faceFor(r, own, face)
-		open := breaks[i] || i == 0 && ideograph(r)
-		in := passages.at(i, r, script)
-		switch {
-		case !ok:
-			flush(i, 0)
-			from = i + size
-			if s.setPlainly(r, st, t, at) {
-				break
-			}
-			s.noGlyph(r, at)
-			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
-		case open && use == face && in == script && i > from:
-			inner = append(inner, int32(i-from))
-		case use != face || open || in != script:
-			flush(i, 0)
-			face, script = use, in
-			if open {
-				flag |= loose
-				cost = int16(easternCost(r))
-			}
-		}
-		if r >= 0x590 && isRightward(r) {
-			flag |= rightward
-			s.rightward = true
-		}
-	}
-	flush(len(text), 0)
+	s.appendCovered(text, st, t, at)
 }
 
 // faceFor returns the face to set a character in: its own, else the first of the

@@ -34,32 +34,30 @@ func (s *setter) changeSides() {
 			text += s.area.left + s.area.width - s.textRight()
 			side -= s.area.sideLeft - s.area.left
 		}
-		wide := g.bands()
 		for _, lines := range [][]Placed{g.Head, g.Foot} {
 			for k := range lines {
 				lines[k].X += shift
 			}
 		}
-		for k := range g.Lines {
-			switch l := &g.Lines[k]; {
-			case l.Line.wide:
-				l.X += shift
-			case l.X >= from:
-				l.X += side
+		move := func(x *Unit, whole bool) {
+			switch {
+			case whole:
+				*x += shift
+			case *x >= from:
+				*x += side
 			default:
-				l.X += text
+				*x += text
 			}
 		}
+		for k := range g.Lines {
+			move(&g.Lines[k].X, g.Lines[k].Line.wide)
+		}
+		wide := g.bands()
 		for _, shapes := range [][]Shape{g.Grounds, g.Shapes} {
 			for k := range shapes {
-				switch sh := &shapes[k]; {
-				case sh.Kind == LineShape && sh.W == s.area.width, inBands(wide, sh.Y):
-					sh.X += shift // below the running head, or of what is as wide as the page
-				case sh.X >= from:
-					sh.X += side
-				default:
-					sh.X += text
-				}
+				sh := &shapes[k]
+				belowHead := sh.Kind == LineShape && sh.W == s.area.width
+				move(&sh.X, belowHead || inBands(wide, sh.Y))
 			}
 		}
 		for k := range g.Foot { // the number, at the outer edge

@@ -152,9 +152,7 @@ func (s *setter) readingsHeading(words string, own bool, width Unit) {
 	k := &s.kits.subhead
 	first := len(s.flow)
 	s.paragraph(s.plainSegments(title(words), k.plain), box{width: width, kit: k, role: HeadingRole, tag: HeadingTag}, s.kits.text.leading)
-	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
+	s.keepWithNext(first)
 }
 
 // reading sets an item: number, title, address, and place by place what the
@@ -179,9 +177,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 		link = s.linkToAddress(url)
 	}
 	s.readingHead(r, b, gap, link)
-	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
+	s.keepWithNext(first)
 	s.flow[first].Before = gap
 	if r.Number > 0 && r.Number < len(s.readingAnchors) {
 		s.anchorAt(&s.flow[first], s.readingAnchors[r.Number])

@@ -225,7 +225,7 @@ func (s *setter) pieces(text string, st Style, t tone, at model.Position) {
 		first, _ := utf8.DecodeRuneInString(text[w.from:])
 		st.Script = passages.at(w.from, first, st.Script)
 		if !w.shaped || !s.shape(text[w.from:w.to], st, t) {
-			s.covered(text[w.from:w.to], st, t, at)
+			s.appendCovered(text[w.from:w.to], st, t, at)
 		}
 		if at.Column > 0 {
 			at.Column += int32(utf8.RuneCountInString(text[w.from:w.to]))

@@ -228,7 +228,5 @@ func (g *digest) origin() {
 	s.inOwnWords(func() {
 		s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, ", ")), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
 	})
-	for i := first; i < len(s.flow)-1; i++ {
-		s.flow[i].keep = true
-	}
+	s.keepLines(first)
 }

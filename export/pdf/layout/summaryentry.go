@@ -27,16 +27,8 @@ func (g *digest) entry(e *summary.Entry) {
 	s.block++
 	defer s.leave(s.enter(ItemTag))
 	s.leave(s.tag(BodyTag))
-	kind, heading := s.words.Headed(e.Kind), e.Heading
-	if kind != "" && e.See == "" {
-		heading = e.Bare()
-	}
-	segs := s.plainSegments(heading, k.bold)
-	if id, _ := s.linkTo(e.URL, model.SourceName{}); id != 0 {
-		for i := range segs {
-			segs[i].link = id
-		}
-	}
+	kind := s.words.Headed(e.Kind)
+	segs := g.heading(e, kind)
 	if e.See != "" {
 		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
 		s.segs = segs
@@ -55,26 +47,43 @@ func (g *digest) entry(e *summary.Entry) {
 		g.about(e, beside, 0)
 	} else {
 		g.turned(s.segs, beside, 0)
-		for i := first; i < len(s.flow); i++ {
-			s.flow[i].keep = true
-		}
+		s.keepWithNext(first)
 		s.segs = s.segs[:0]
 		g.about(e, s.area.column-g.turn(), g.turn())
 	}
 	g.draw(&s.flow[first], e)
 	s.anchorAt(&s.flow[first], s.seen[e.Name])
 	s.flow[first].Before = units(s.theme.ItemSpace)
-	whole := wholeEntry
-	if g.density.apart {
-		whole = apartEntry
-	}
-	if n := len(s.flow); n-first <= whole {
-		for i := first; i < n-1; i++ {
-			s.flow[i].keep = true
-		}
-	}
+	g.keepWhole(first)
 	if len(s.flow)-first > continued {
 		s.continued(s.plainSegments(e.Heading, k.bold), first, s.area.column)
+	}
+}
+
+// heading returns the name of an entry, linked to where it is at home; without what
+// tells it from others of the name where its kind is said behind it.
+func (g *digest) heading(e *summary.Entry, kind string) []segment {
+	words := e.Heading
+	if kind != "" && e.See == "" {
+		words = e.Bare()
+	}
+	segs := g.plainSegments(words, g.kits.index.bold)
+	if id, _ := g.linkTo(e.URL, model.SourceName{}); id != 0 {
+		for i := range segs {
+			segs[i].link = id
+		}
+	}
+	return segs
+}
+
+// keepWhole keeps the lines since first in one column, unless they are many.
+func (g *digest) keepWhole(first int) {
+	most := wholeEntry
+	if g.density.apart {
+		most = apartEntry
+	}
+	if len(g.flow)-first <= most {
+		g.keepLines(first)
 	}
 }
 

@@ -79,9 +79,7 @@ func (s *setter) tableHead(head []model.Cell, cols []column, b box) *heads {
 	from := len(s.flow)
 	s.row(head, cols, &bold, b, TableHeadRole)
 	s.tableRule(&s.flow[len(s.flow)-1], cols)
-	for i := from; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
+	s.keepWithNext(from)
 	return &heads{lines: quietCopy(s.flow[from:])}
 }
 

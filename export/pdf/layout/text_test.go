@@ -288,7 +288,7 @@ func TestWestern(t *testing.T) {
 		}
 		set++
 		s.segs = s.segs[:0]
-		s.covered(clean(text, false), st, tone{}, model.Position{})
+		s.appendCovered(clean(text, false), st, tone{}, model.Position{})
 		if joined(text) || len(s.segs) != 1 || s.segs[0].text != text || s.segs[0].style != st || s.segs[0].flags != 0 {
 			t.Errorf("%U is not set as it is: %v", r, s.segs)
 		}
