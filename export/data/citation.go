@@ -20,7 +20,7 @@ type citation struct {
 	untitled   bool   // title is the address
 	url        string
 	archive    string
-	by         []string // authors, each in the order of their names
+	by         []string // authors, those last name first with a comma
 	candidate  bool
 	doi, isbn  string
 	arxiv      string
@@ -112,25 +112,6 @@ func annotation(r *model.Reading) string {
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, " · ")
-}
-
-// authors parts the names of several authors. "et al." stands for more of them,
-// and is the last.
-func authors(by string) []string {
-	by, more := strings.CutSuffix(line(by), " et al.")
-	var list []string
-	for _, join := range [...]string{" and ", " und ", " et ", " y ", " & "} {
-		by = strings.ReplaceAll(by, join, ", ")
-	}
-	for name := range strings.SplitSeq(by, ", ") {
-		if name = strings.TrimSpace(name); name != "" {
-			list = append(list, name)
-		}
-	}
-	if more {
-		list = append(list, "others")
-	}
-	return list
 }
 
 // keywords are the kind of the thing, "candidate" where that is guessed, and the innermost sections that mention

@@ -2,6 +2,7 @@ package data
 
 import (
 	"io"
+	"strings"
 
 	"gloss/model"
 )
@@ -24,7 +25,12 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 		if len(c.by) > 0 {
 			list(w, "author", c.by, func(name string) {
 				w.object()
-				w.text("literal", name)
+				if family, given, ok := strings.Cut(name, ", "); ok {
+					w.text("family", family)
+					w.text("given", given)
+				} else {
+					w.text("literal", name)
+				}
 				w.end()
 			})
 		}
