@@ -50,6 +50,9 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	if w.shared(l, start+lo) {
 		return "", false
 	}
+	if title := quotedEnd(name); title != "" {
+		return title, false
+	}
 	if mark == ',' || closer(mark) != 0 {
 		if told := toldEnd(name, l.Target); told != "" && told != name && names(told) {
 			return strings.TrimRight(told, "."), false
@@ -70,6 +73,24 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	}
 	next := firstRune(line)
 	return name, lo == 0 && (last || mark != 0 && closer(mark) == 0 && (strings.ContainsRune(","+labels, next) || unicode.IsUpper(next)))
+}
+
+// quotedEnd returns the title in quotation marks that a phrase ends in, "" for none: the talk by
+// Ann Lee, “Bees in Winter”.
+func quotedEnd(phrase string) string {
+	for _, pair := range [...][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {`"`, `"`}} {
+		before, ok := strings.CutSuffix(strings.TrimRight(phrase, separators+"( "), pair[1])
+		if !ok {
+			continue
+		}
+		if k := strings.LastIndex(before, pair[0]); k >= 0 {
+			title := strings.Trim(before[k+len(pair[0]):], " .,\u00a0")
+			if titleLike(strings.TrimRight(title, "!…")) && !pointing(title) {
+				return title
+			}
+		}
+	}
+	return ""
 }
 
 // afterLabel returns what is said behind a link of which the title is the label before it, that

@@ -245,7 +245,7 @@ func (l *layout) close(before []byte, gap string, next rune) {
 		if next != 0 && (isEnd(next) || isSeparator(next)) {
 			l.eat = ','
 		}
-	case closer(prev) != 0:
+	case closer(prev) != 0 && (prev != '"' || next == '"'):
 		l.out = bare[:len(bare)-size]
 		l.eat = next
 	case next != 0 && isSeparator(prev):
