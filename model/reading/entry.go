@@ -14,6 +14,7 @@ import (
 //	Meier, Christian: Res publica amissa. Wiesbaden 1966
 //	Ronald Syme, The Roman Revolution, Oxford 1939
 //	Hall KD, Guo J. Calorie intake and weight gain. Cell Metab. 2019;30:67
+//	L. Ambrose, N. Gilly, and G. Savin. Flows of honey, Birken, 2008
 func entry(line string) (title, by string, ok bool) {
 	if yearIn(line) == "" {
 		return "", "", false
@@ -29,9 +30,11 @@ func entry(line string) (title, by string, ok bool) {
 			return title, fullBy(by), true
 		}
 	}
-	if by, rest := leadingAuthors(line); rest != "" {
-		if title = bareTitle(rest); entitled(title, rest) && wordsIn(title) > 1 {
-			return title, recased(by), true
+	for _, authors := range [...]func(string) (by, rest string){leadingAuthors, givenFirst} {
+		if by, rest := authors(line); rest != "" {
+			if title = bareTitle(rest); entitled(title, rest) && wordsIn(title) > 1 && !goesOn(by, title) {
+				return title, recased(by), true
+			}
 		}
 	}
 	for k := 0; k+2 < len(line) && k < longestTitle; k++ {
@@ -51,7 +54,7 @@ func entry(line string) (title, by string, ok bool) {
 			continue
 		}
 		if entitled(title, line[k+2:]) {
-			return title, fullBy(by), true
+			return title, fullBy(lastFirst(line[:k], by)), true
 		}
 	}
 	return "", "", false
@@ -68,7 +71,7 @@ func fullBy(by string) string {
 // entitled reports whether rest goes on with a title and a year behind it, which is no part of
 // the title but where it is one of a span of them.
 func entitled(title, rest string) bool {
-	return titleLike(title) && yearIn(rest[min(len(rest), len(title)):]) != "" && (yearIn(title) == "" || strings.Contains(title, "–"))
+	return longTitleLike(title) && yearIn(rest[min(len(rest), len(title)):]) != "" && (yearIn(title) == "" || strings.Contains(title, "–"))
 }
 
 // quoted returns the words up to the mark that closes a quotation mark, which typists often
@@ -94,11 +97,29 @@ func recased(by string) string {
 		return by
 	}
 	for i, w := range words {
-		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) > 3 && strings.ToUpper(w) == w && unicode.IsLetter(r) {
+		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(strings.Trim(w, ".,;")) > 3 && strings.ToUpper(w) == w && unicode.IsLetter(r) {
 			words[i] = w[:size] + strings.ToLower(w[size:])
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// goesOn reports whether a name with one initial goes on with the last name, which has been taken
+// for the first word of the title: "Len L." before "Fuller, Bees and Form", and not before "Time,
+// clocks, and bees".
+func goesOn(by, title string) bool {
+	last, rest, ok := strings.Cut(title, ", ")
+	return ok && wordsIn(by) == 2 && surname(last) && capital(rest) && !strings.Contains(rest, ", ")
+}
+
+// lastFirst returns a name of two words, by, with the comma that it has not where its last name
+// stands first in capitals: "CASTEL Robert", as was written, is "Castel, Robert".
+func lastFirst(written, by string) string {
+	last, first, ok := strings.Cut(by, " ")
+	if ok && !strings.Contains(first, " ") && strings.HasSuffix(written, " "+first) && !strings.HasPrefix(written, last) {
+		return last + ", " + first
+	}
+	return by
 }
 
 // inverted reports whether a name is one that is put last name first, as in

@@ -19,7 +19,7 @@ func TestEntries(t *testing.T) {
 		"“In Defense of Food” (Michael Pollan): eat food, not too much":                                    "In Defense of Food / Michael Pollan",
 		"Thinking, Fast and Slow by Daniel Kahneman":                                                       "Thinking, Fast and Slow / Daniel Kahneman",
 		"Food Politics, Marion Nestle, 2002":                                                               "Food Politics / Marion Nestle",
-		"CASTEL Robert, Les métamorphoses de la question sociale, Fayard, 1995.":                           "Les métamorphoses de la question sociale / Castel Robert",
+		"CASTEL Robert, Les métamorphoses de la question sociale, Fayard, 1995.":                           "Les métamorphoses de la question sociale / Castel, Robert",
 		"Linhart Danièle, La comédie humaine du travail, érès, 2015 — à lire avant la séance 4":            "La comédie humaine du travail / Linhart Danièle",
 		"Jared Diamond, The Fate of Guns, Germs, and Steel, 1997":                                          "The Fate of Guns, Germs, and Steel / Jared Diamond",
 		"IPCC (2021): Climate Change 2021: The Physical Science Basis.":                                    "Climate Change 2021: The Physical Science Basis / IPCC",
@@ -34,7 +34,18 @@ func TestEntries(t *testing.T) {
 		"Bee Council. (2018). Noise in hives. Bee Council of Europe.":                                      "Noise in hives / Bee Council",
 		"田中一郎「蜂と冬」『養蜂学報』第51巻、2000年":                                                                        "蜂と冬 / 田中一郎",
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
-		"Bret Victor: “What can a technologist do?”":                                                       "What can a technologist do? / Bret Victor",
+		"McBee JJV, Solo SD, Inzu SE, et al. Wax in winter. Apis. 2019;3:19.":                              "Wax in winter / McBee JJV, Solo SD, Inzu SE, et al.",
+		"Zann F, Ferre JP, Pock SJ, et al. Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood. Apis. 2020;3:8.": "Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood / Zann F, Ferre JP, Pock SJ, et al.",
+		"Zann F, Ferre JP. Wax in hives with few bees":                      "Wax in hives with few bees / Zann F, Ferre JP",
+		"C. Willard, Wax: old and new, Sprint, 2009.":                       "Wax: old and new / C. Willard",
+		"L. Ambrose, N. Gilly, and G. Savin. Flows of honey. Birken, 2008.": "Flows of honey / L. Ambrose, N. Gilly, and G. Savin",
+		"A. Lee and B. de Witt, Waves in wax, Apis 3 (2003), 4–9.":          "Waves in wax / A. Lee and B. de Witt",
+		"Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":            "Bees and Form / Len L. Fuller",
+		"Lampo L. Time, Clocks, and the Hive. Apis, 1978.":                  "Time, Clocks, and the Hive / Lampo L",
+		"Charles Field, Hive as Promise":                                    "Hive as Promise / Charles Field",
+		"Deep Wax, Cal Newman":                                              "Deep Wax / Cal Newman",
+		"Guns Germs, and Steel":                                             "Guns Germs, and Steel / ",
+		"Bret Victor: “What can a technologist do?”":                        "What can a technologist do? / Bret Victor",
 	} {
 		f, ok := readRun(line).listed(model.ReadingWork)
 		got := ""
@@ -89,6 +100,10 @@ func TestEntriesSetOff(t *testing.T) {
 	w := new(wordRun)
 	w.read([]model.Inline{text("Castle, Robert (1995), "), &model.Emphasis{Inlines: []model.Inline{text("Les abeilles du soir")}}, text(", Paris, Fayard.")})
 	if f, _ := w.listed(model.ReadingWork); f.title != "Les abeilles du soir" || f.by != "Castle, Robert" {
+		t.Errorf("%q by %q", f.title, f.by)
+	}
+	w.read([]model.Inline{text("CASTEL Robert, "), &model.Emphasis{Inlines: []model.Inline{text("Les abeilles du soir")}}, text(", Paris, 1995.")})
+	if f, _ := w.listed(model.ReadingWork); f.by != "Castel, Robert" {
 		t.Errorf("%q by %q", f.title, f.by)
 	}
 	w.read([]model.Inline{text("蜂田一郎「蜂」『養蜂学報』2000年")})

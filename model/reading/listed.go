@@ -120,6 +120,11 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 		at := strings.Index(line, title) + lo
 		return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
 	}
+	if by, rest := leadingAuthors(line); strings.Contains(by, ", ") {
+		title := bareTitle(rest)
+		at := lo + len(line) - len(rest) + strings.Index(rest, title)
+		return w.resolved(work{at: span{at, at + len(title)}, title: title, by: recased(by), kind: kind}), wordsIn(title) > 1 && longTitleLike(title)
+	}
 	title, by := parted(line)
 	if noun := title[strings.LastIndexByte(title, ' ')+1:]; len(noun) < len(title) {
 		if own, ok := kindOfWork(noun); ok && !capital(noun) && (kind == own || kind == model.ReadingWork) {
@@ -157,7 +162,7 @@ func (w *wordRun) listedOff(kind model.ReadingKind, lo int) (work, bool) {
 	before := withoutRole(strings.Trim(withoutYear(w.text[lo:max(lo, w.off[0].out.lo)]), " \t,:–-—."))
 	if f.by == "" && before != "" && len(strings.Fields(before)) <= 6 && capital(before) && !instruction(before) {
 		if _, is := kindOfWork(before); !is {
-			if f.by = fullBy(before); len(before)-strings.LastIndexByte(before, ' ') == 2 {
+			if f.by = fullBy(lastFirst(before, recased(before))); len(before)-strings.LastIndexByte(before, ' ') == 2 {
 				f.by += "." // of an initial
 			}
 		}
@@ -204,7 +209,7 @@ func parted(line string) (title, by string) {
 			return b, a
 		case personal(b) && dash != ": ":
 			return a, b
-		case personal(a) && strings.Contains(a, " & ") && titleLike(b) && dash == ", ":
+		case dash == ", " && personal(a) && titleLike(b) && (strings.Contains(a, " & ") || initialed(a) || authorBefore(a, b)):
 			return b, a
 		case dash != ": " && dash != ", ": // a remark
 			if strings.Contains(a, " & ") {
@@ -214,6 +219,12 @@ func parted(line string) (title, by string) {
 		}
 	}
 	return strings.TrimRight(line, " .,"), ""
+}
+
+// authorBefore reports whether what stands before a comma is rather the author of the title
+// behind it: no more than a name before words that are none.
+func authorBefore(name, title string) bool {
+	return wordsIn(name) <= 3 && wordsIn(title) > 2 && capital(title) && !personal(title) && !particle.has(strings.ToLower(title[:strings.IndexByte(title, ' ')]))
 }
 
 // unremarked returns the name of a person without the remark that a dash or a

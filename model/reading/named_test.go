@@ -40,6 +40,8 @@ func TestNamed(t *testing.T) {
 		"see Fig. 3 (2011) and the rest of it":                                          "",
 		"Buchtipp: Momo von Michael Ende":                                               "book Momo / Michael Ende",
 		"Buchempfehlung: Der C++ Programmierer, Ulrich Breymann":                        "book Der C++ Programmierer / Ulrich Breymann",
+		"Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":               "article Bees and Form / Len L. Fuller",
+		"Main paper: Jord, Kinder, Ott, \"Waves in wax\", Apis 29 (1998), 1–17":         "paper Waves in wax / Jord, Kinder, Ott",
 		"Book: the room at ten, for two":                                                "",
 		"In their 1972 paper “On the Criteria”, he says":                                "paper On the Criteria",
 		"the White House paper trail":                                                   "",

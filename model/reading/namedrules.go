@@ -39,6 +39,9 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 	gap := strings.TrimSpace(w.gap(i))
 	switch {
 	case (gap == ":" || gap == "：") && w.label(i):
+		if f, ok := w.entryAt(i+1, kind); ok {
+			return f, true
+		}
 		if f, ok := w.partedTitle(i+1, kind); ok {
 			return f, true
 		}
@@ -85,6 +88,22 @@ func (w *wordRun) partedTitle(i int, kind model.ReadingKind) (work, bool) {
 	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+longestTitle)], "\n")
 	title, by := parted(line)
 	if by == "" || !titleLike(title) {
+		return work{}, false
+	}
+	at := lo + strings.Index(line, title)
+	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
+}
+
+// entryAt takes what stands from word i to the end of the line for an entry of a bibliography:
+// Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941).
+func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
+	if i >= len(w.words) {
+		return work{}, false
+	}
+	lo := w.words[i].lo
+	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+2*longestTitle)], "\n")
+	title, by, ok := entry(line)
+	if !ok {
 		return work{}, false
 	}
 	at := lo + strings.Index(line, title)
