@@ -60,6 +60,22 @@ func entry(line string) (title, by string, ok bool) {
 	return "", "", false
 }
 
+// entryAt takes what stands from word i to the end of the line for an entry of a bibliography:
+// Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941).
+func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
+	if i >= len(w.words) {
+		return work{}, false
+	}
+	lo := w.words[i].lo
+	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+2*longestTitle)], "\n")
+	title, by, ok := entry(line)
+	if !ok {
+		return work{}, false
+	}
+	at := lo + strings.Index(line, title)
+	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
+}
+
 // fullBy returns names with the full stop of "et al.".
 func fullBy(by string) string {
 	if strings.HasSuffix(by, " al") {

@@ -94,22 +94,6 @@ func (w *wordRun) partedTitle(i int, kind model.ReadingKind) (work, bool) {
 	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
 }
 
-// entryAt takes what stands from word i to the end of the line for an entry of a bibliography:
-// Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941).
-func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
-	if i >= len(w.words) {
-		return work{}, false
-	}
-	lo := w.words[i].lo
-	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+2*longestTitle)], "\n")
-	title, by, ok := entry(line)
-	if !ok {
-		return work{}, false
-	}
-	at := lo + strings.Index(line, title)
-	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
-}
-
 // coded finds a talk by its number: re:Invent talk ARC219.
 func (w *wordRun) coded(i int, kind model.ReadingKind) (work, bool) {
 	code := w.word(i + 1)
