@@ -159,7 +159,8 @@ type ReadingPlace struct {
 	// in, with the points above and below where they say something. It may
 	// be empty.
 	Annotation string
-	// Link or Mention is the node in the tree; one of them is nil.
+	// Link or Mention is the node in the tree; one of them is nil, and both
+	// where the title of the notes names it.
 	Link    *Link
 	Mention *Mention
 }

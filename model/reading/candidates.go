@@ -291,7 +291,9 @@ func (c *collector) addCandidates() {
 		if r.By == "" {
 			r.By = n.work.by
 		}
-		n.place.Mention.Reading = r.Number
+		if n.place.Mention != nil {
+			n.place.Mention.Reading = r.Number
+		}
 		also[r] = append(also[r], n.place)
 	}
 	ranks := c.sourceRanks()

@@ -18,7 +18,7 @@ import (
 //
 // After the items that links and identifiers make stand candidates: works that
 // are named in words only. Collect sets a mention of class WorkMention round
-// their words.
+// their words, but for one that the title of the notes names.
 func Collect(doc *model.Document) []*model.Reading { return CollectWithout(doc, nil) }
 
 // CollectWithout is Collect without the candidates for whose title or words
@@ -37,6 +37,7 @@ func CollectWithout(doc *model.Document, rejected func(name string) bool) []*mod
 			}
 		}
 	}
+	c.ownBook()
 	c.addCandidates()
 	for i, r := range c.list {
 		r.Archive = archived(r.URL, c.days[i])
