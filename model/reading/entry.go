@@ -232,5 +232,7 @@ func (r *runWords) titleFromEntry(item *model.Reading) {
 		item.Title, item.By = f.title, f.by
 	} else if title, by, ok := entry(line); ok {
 		item.Title, item.By = title, by
+	} else if item.Identifier != "" && (item.Kind == model.ReadingBook || item.Kind == model.ReadingPaper) {
+		item.Title, item.By = r.besideIdentifier()
 	}
 }

@@ -202,7 +202,7 @@ func parted(line string) (title, by string) {
 			b = who
 		}
 		switch {
-		case personal(a) && (initialed(a) || !personal(b)) && titleLike(b) && dash != ", ":
+		case personal(a) && (initialed(a) || !personal(b) || dash == ": " && strings.Contains(a, ", ")) && titleLike(b) && dash != ", ":
 			if title, _, remarked := strings.Cut(b, dash); remarked && dash != ": " && titleLike(title) {
 				return title, a
 			}

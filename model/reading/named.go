@@ -192,6 +192,7 @@ func (w *wordRun) lay(run []model.Inline, inside bool) {
 				w.tools = append(w.tools, span{lo, len(w.buf)})
 			case n.Class == model.PersonMention && !inside:
 				w.people = append(w.people, placedMention{n, span{lo, len(w.buf)}})
+			case n.Class == model.WorkMention: // which the first walk has set
 			case !inside:
 				w.shut = append(w.shut, span{lo, len(w.buf)})
 			}

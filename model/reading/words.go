@@ -31,6 +31,8 @@ type runWords struct {
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
 	marks map[*model.Link]rune  // the mark before an address, where it was left out with it; nil for none
 
+	run []model.Inline // that is laid out
+
 	broken runLines // asked for by entry
 
 	asked, onlyLinksHere bool // whether onlyLinks has been asked, and what it says
@@ -43,7 +45,7 @@ type span struct{ lo, hi int }
 
 // wordsOf lays out a run.
 func wordsOf(run []model.Inline) *runWords {
-	w := &runWords{}
+	w := &runWords{run: run}
 	l := layout{at: &w.at}
 	w.text = l.text(run)
 	w.lines, w.marks = l.lines, l.marks
