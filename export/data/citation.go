@@ -21,6 +21,7 @@ type citation struct {
 	url        string
 	archive    string
 	by         []string // authors, those last name first with a comma
+	year       string   // of publication
 	candidate  bool
 	doi, isbn  string
 	arxiv      string
@@ -35,7 +36,7 @@ func citations(book *model.Book) []citation {
 	keys := make(map[string]int, len(book.Readings))
 	for _, r := range book.Readings {
 		c := citation{kind: r.Kind, identifier: line(r.Identifier), title: line(r.Title), url: line(r.URL), archive: line(r.Archive),
-			by: authors(r.By), candidate: r.Candidate, annotation: annotation(r), keywords: keywords(r), day: dayOf(book, r)}
+			by: authors(r.By), year: line(r.Year), candidate: r.Candidate, annotation: annotation(r), keywords: keywords(r), day: dayOf(book, r)}
 		c.doi, _ = strings.CutPrefix(c.identifier, "DOI ")
 		c.isbn, _ = strings.CutPrefix(c.identifier, "ISBN ")
 		c.arxiv, _ = strings.CutPrefix(c.identifier, "arXiv ")

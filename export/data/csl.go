@@ -2,6 +2,7 @@ package data
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"gloss/model"
@@ -50,8 +51,11 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 			w.text("archived", c.archive)
 			w.end()
 		}
+		if year, err := strconv.Atoi(c.year); err == nil {
+			w.date("issued", year)
+		}
 		if !c.day.IsZero() {
-			w.date("accessed", c.day)
+			w.date("accessed", c.day.Year, c.day.Month, c.day.Day)
 		}
 		w.end()
 	}
@@ -106,18 +110,20 @@ func cslType(k model.ReadingKind) string {
 		return "speech"
 	case model.ReadingArticle:
 		return "post-weblog"
+	case model.ReadingWork:
+		return "document"
 	}
 	return "webpage"
 }
 
-// date writes a date as CSL has them.
-func (w *writer) date(key string, d model.Date) {
+// date writes a date as CSL has them: year, month, day, or the first of these.
+func (w *writer) date(key string, parts ...int) {
 	w.key(key)
 	w.object()
 	w.key("date-parts")
 	w.open('[')
 	w.open('[')
-	for _, n := range []int{d.Year, d.Month, d.Day} {
+	for _, n := range parts {
 		w.integer(n)
 	}
 	w.shut(']')

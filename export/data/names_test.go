@@ -35,10 +35,15 @@ func TestAuthors(t *testing.T) {
 
 // A name that stands last name first is one name in all formats.
 func TestInvertedNames(t *testing.T) {
-	book := &model.Book{Document: &model.Document{}, Readings: []*model.Reading{{Number: 1, Kind: model.ReadingBook, Title: "Flush", By: "Woolf, Virginia"}}}
+	book := &model.Book{Document: &model.Document{}, Readings: []*model.Reading{{Number: 1, Kind: model.ReadingBook, Title: "Flush", By: "Woolf, Virginia", Year: "1933"}}}
 	for want, got := range map[string]string{
 		"author = {Woolf, Virginia}": written(t, WriteReadingBibTeX, book),
 		"AU  - Woolf, Virginia\r\n":  written(t, WriteReadingRIS, book),
+		"  year = {1933}":            written(t, WriteReadingBibTeX, book),
+		"  date = {1933}":            written(t, WriteReadingBibLaTeX, book),
+		"PY  - 1933\r\n":             written(t, WriteReadingRIS, book),
+		`"issued": {`:                written(t, WriteReadingCSL, book),
+		`"year": "1933"`:             written(t, WriteReadingJSON, book),
 		`"family": "Woolf",`:         written(t, WriteReadingCSL, book),
 	} {
 		if !strings.Contains(got, want) {

@@ -24,6 +24,7 @@ func WriteReadingRIS(out io.Writer, book *model.Book) error {
 		for _, name := range c.by {
 			field("AU", name)
 		}
+		field("PY", c.year)
 		field("DO", c.doi)
 		field("SN", c.isbn)
 		field("M1", c.number())

@@ -291,6 +291,9 @@ func (c *collector) addCandidates() {
 		if r.By == "" {
 			r.By = n.work.by
 		}
+		if r.Year == "" {
+			r.Year = n.work.year
+		}
 		if n.place.Mention != nil {
 			n.place.Mention.Reading = r.Number
 		}

@@ -151,6 +151,10 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 			c.run(b.Attribution, &at)
 		case *model.Table:
 			c.table(b, at)
+		case *model.Code:
+			lines := b.Position
+			lines.Line = int32(b.FirstLine)
+			c.bibtex(b.Text, lines, true, &at)
 		}
 	}
 	c.points.used = points
@@ -166,6 +170,9 @@ func (c *collector) paragraph(b *model.Paragraph, rest []model.Block, p *place, 
 			c.works(&b.Inlines, *p, found, beside || linkFollows(rest))
 		}
 		c.run(b.Inlines, p)
+		if first, ok := firstText(b.Inlines); ok && strings.HasPrefix(first, "@") {
+			c.bibtex(model.PlainText(b.Inlines), b.Position, false, p)
+		}
 		return
 	}
 	b.Inlines = nil

@@ -73,7 +73,7 @@ func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
 		return work{}, false
 	}
 	at := lo + strings.Index(line, title)
-	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
+	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, year: yearOf(line, title), kind: kind}), true
 }
 
 // fullBy returns names with the full stop of "et al.".
@@ -207,6 +207,22 @@ func yearIn(s string) string {
 	return ""
 }
 
+// yearOf returns the year of print of an entry with that title: that in brackets, else the first.
+func yearOf(line, title string) string {
+	line = strings.Replace(line, title, " ", 1)
+	for rest := line; ; {
+		_, after, ok := strings.Cut(rest, "(")
+		if !ok {
+			return yearIn(line)
+		}
+		inner, _, _ := strings.Cut(after, ")")
+		if year := yearIn(inner); year != "" && len(inner) <= len("September 2012a") {
+			return year
+		}
+		rest = after
+	}
+}
+
 // titleFromEntry gives the thing that a link or an identifier of a run leads to
 // the title and the author that the run cites it by, where nothing else does and
 // the run cites nothing but that.
@@ -229,9 +245,9 @@ func (r *runWords) titleFromEntry(item *model.Reading) {
 	line := tidy(r.text)
 	line = strings.TrimLeft(strings.TrimPrefix(line, labelOf(line)), ": ")
 	if f, ok := cited(line); ok {
-		item.Title, item.By = f.title, f.by
+		item.Title, item.By, item.Year = f.title, f.by, yearOf(line, f.title)
 	} else if title, by, ok := entry(line); ok {
-		item.Title, item.By = title, by
+		item.Title, item.By, item.Year = title, by, yearOf(line, title)
 	} else if item.Identifier != "" && (item.Kind == model.ReadingBook || item.Kind == model.ReadingPaper) {
 		item.Title, item.By = r.besideIdentifier()
 	}

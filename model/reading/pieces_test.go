@@ -42,7 +42,7 @@ func TestEntriesOnLines(t *testing.T) {
 	d := doc(para(run...))
 	d.Sections[0].Sections[0].Title = []model.Inline{text("References")}
 	got := Collect(d)
-	if len(got) != 2 || got[0].Title != "Wax in waves" || got[0].By != "B. Ott" || got[1].Title != "Waves in wax" || strings.Contains(got[0].Places[0].Annotation, "Lee") {
+	if len(got) != 2 || got[0].Title != "Wax in waves" || got[0].By != "B. Ott" || got[0].Year != "2004" || got[1].Year != "2003" || got[1].Title != "Waves in wax" || strings.Contains(got[0].Places[0].Annotation, "Lee") {
 		t.Errorf("%s", show(got))
 	}
 }
