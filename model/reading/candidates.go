@@ -22,7 +22,7 @@ func (c *collector) named(run []model.Inline, p *place) []work {
 		return nil
 	}
 	c.forget(run)
-	if p.list == "" && !cued(run) {
+	if p.list == "" && !cued(run) && !mayCite(run) {
 		return nil
 	}
 	c.read.context = context{c: c, run: run, section: p.section}

@@ -89,7 +89,7 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 		}
 	}
 	for k := range w.off {
-		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern} {
+		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern, w.authored, w.bracketed} {
 			if f, ok := rule(k); ok {
 				found = w.add(found, f)
 			}
@@ -160,6 +160,8 @@ func (w *wordRun) add(list []work, f work) []work {
 		if f.at.lo < g.at.hi && g.at.lo < f.at.hi {
 			if f.at.hi-f.at.lo > g.at.hi-g.at.lo && g.by == "" {
 				list[k] = f
+			} else if f.at == g.at && g.by == "" {
+				list[k].by, list[k].year = f.by, f.year
 			}
 			return list
 		}
