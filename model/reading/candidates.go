@@ -150,7 +150,7 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 func (w *wordRun) linkNear(at span) bool {
 	next := sort.Search(len(w.links), func(k int) bool { return w.links[k].lo >= at.hi })
 	near := func(between string) bool {
-		return len(between) < longest && !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ")
+		return len(between) < longest && !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ") && !strings.Contains(between, "。")
 	}
 	return next < len(w.links) && near(w.text[at.hi:w.links[next].lo]) || next > 0 && near(w.text[min(w.links[next-1].hi, at.lo):at.lo])
 }

@@ -33,6 +33,8 @@ func TestEntries(t *testing.T) {
 		"Schmid et al., \"Persistence of wax\", Nature 478 (2011).":                                        "Persistence of wax / Schmid et al.",
 		"Bee Council. (2018). Noise in hives. Bee Council of Europe.":                                      "Noise in hives / Bee Council",
 		"田中一郎「蜂と冬」『養蜂学報』第51巻、2000年":                                                                        "蜂と冬 / 田中一郎",
+		"松本裕治「蜂の巣解析『茶筌』」養蜂処理, Vol.41, 2000.":                                                               "蜂の巣解析『茶筌』 / 松本裕治",
+		"工藤拓也：蜂の理論と実装, 近代養蜂社 (2018)":                                                                       "蜂の理論と実装 / 工藤拓也",
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
 		"McBee JJV, Solo SD, Inzu SE, et al. Wax in winter. Apis. 2019;3:19.":                              "Wax in winter / McBee JJV, Solo SD, Inzu SE, et al.",
 		"Zann F, Ferre JP, Pock SJ, et al. Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood. Apis. 2020;3:8.": "Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood / Zann F, Ferre JP, Pock SJ, et al.",

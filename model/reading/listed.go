@@ -103,8 +103,12 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	line, _, _ := strings.Cut(w.text[lo:], "\n")
 	line = strings.TrimRight(line, " \t")
 	if title, by, ok := easternArticle(line); ok {
-		at := lo + strings.Index(line, "「") + len("「")
-		return work{at: span{at, at + len(title)}, title: title, by: by, kind: model.ReadingPaper}, true
+		at := lo
+		if k := strings.Index(line, "「"); k >= 0 {
+			kind, at = model.ReadingPaper, lo+k
+		}
+		at += strings.Index(w.text[at:], title)
+		return work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}, true
 	}
 	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) && leadsTitle(w.text[lo:max(lo, w.off[0].out.lo)]) {
 		return w.listedOff(kind, lo)
