@@ -160,31 +160,6 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 	c.points.used = points
 }
 
-// paragraph collects from a paragraph at p, after which rest stands. point says
-// that it is the first of a point.
-func (c *collector) paragraph(b *model.Paragraph, rest []model.Block, p *place, point bool) {
-	parts := pieces(b.Inlines, p.list)
-	if parts == nil {
-		if found := c.named(b.Inlines, p); len(found) > 0 {
-			beside := point && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found))
-			c.works(&b.Inlines, *p, found, beside || linkFollows(rest))
-		}
-		c.run(b.Inlines, p)
-		if first, ok := firstText(b.Inlines); ok && strings.HasPrefix(first, "@") {
-			c.bibtex(model.PlainText(b.Inlines), b.Position, false, p)
-		}
-		return
-	}
-	b.Inlines = nil
-	for _, part := range parts {
-		if found := c.named(part, p); len(found) > 0 {
-			c.works(&part, *p, found, false)
-		}
-		c.run(part, p)
-		b.Inlines = append(b.Inlines, part...)
-	}
-}
-
 // items collects from the points of a list.
 func (c *collector) items(l *model.List, p place) {
 	at := p
