@@ -228,7 +228,8 @@ func names(phrase string) bool {
 }
 
 // leads are the words that a sentence begins with rather than a name.
-const leads wordSet = " in on at from for by with after before during under via using see also their his her im am auf bei für mit nach von zu aus dans sur pour par avec en chez por para con em com per nel nella su op voor met bij "
+const leads wordSet = " in on at from for by with after before during under via using see also their his her im am auf bei für mit nach von zu aus dans sur pour par avec en chez por para con em com per nel nella su op voor met bij " +
+	"انظر شاهد اقرأ راجع استمع يمكنك ראו ראה קראו צפו האזינו אפשר "
 
 // deictic are the words that point to a link beside them.
 const deictic wordSet = " here below following hier unten folgende ici suivant suivante aquí siguiente aqui seguinte qui seguente zde tu tady tutaj här her hieronder здесь тут هنا כאן 여기 여기서 아래 "

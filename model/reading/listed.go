@@ -40,7 +40,7 @@ const signs = "\xE2\x80"
 
 // listLeads and listEnds may stand before and after the headings of lists.
 var (
-	listLeads = [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "}
+	listLeads = [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "required ", "additional ", "optional ", "annotated ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "}
 	listEnds  = [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"}
 )
 
@@ -71,7 +71,7 @@ var listHeadings = [...]struct {
 	{model.ReadingPaper, "|papers|publications cited|white papers|whitepapers|aufsätze|論文|"},
 	{looseList, "|look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
 		"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料|"},
-	{model.ReadingWork, "|reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
+	{model.ReadingWork, "|reading|readings|reading list|literature cited|cited works|secondary literature|required texts|literatura|literatura cytowana|literatura przedmiotu|lektury|irodalom|kaynaklar|литература и источники|书单|参考书目|推荐阅读|延伸阅读|参考図書|推薦図書|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
 		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|literatuurlijst|leeslijst|литература|список литературы|библиография|источники|spis literatury|bibliografie|použitá literatura|seznam literatury|kirjallisuus|kaynakça|βιβλιογραφία|" +
 		"literaturliste|quellen und literatur|quellen- und literaturverzeichnis|références bibliographiques|referencias bibliográficas|referências bibliográficas|riferimenti bibliografici|参考文献|参考書|"},
 }
