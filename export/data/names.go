@@ -73,11 +73,11 @@ func lastName(name string) bool {
 }
 
 // withComma returns a name that ends in initials as medical journals have them with
-// the comma and the full stops that programs need: "Packer MJ" is "Packer, M. J.".
+// the comma and the full stops that programs need: "Packer MJ" is "Packer, M. J.". "Paul VI" has none.
 func withComma(name string) string {
 	k := strings.LastIndexByte(name, ' ')
 	last := name[k+1:]
-	if k <= 0 || len(last) > 3 || !ofCapitals(last) || ofCapitals(name[:k]) || strings.Contains(name[:k], ".") {
+	if k <= 0 || len(last) > 3 || len(last) > 1 && strings.Trim(last, "IVX") == "" || !ofCapitals(last) || ofCapitals(name[:k]) || strings.Contains(name[:k], ".") {
 		return name
 	}
 	return name[:k] + ", " + strings.Join(strings.Split(last, ""), ". ") + "."

@@ -24,6 +24,7 @@ func TestAuthors(t *testing.T) {
 		"Kleinberg, Tardos, Lee":             "Kleinberg|Tardos|Lee",
 		"Knapp, Charles; Crystal, Nathan":    "Knapp, Charles|Crystal, Nathan",
 		"坪井祐太・海野裕也":                          "坪井祐太|海野裕也",
+		"Jan Paweł II":                       "Jan Paweł II",
 		"WHO":                                "WHO",
 		"":                                   "",
 	} {

@@ -143,8 +143,14 @@ func ofRank(name string) bool {
 		return false
 	}
 	_, last, _ := cutLast(" " + strings.ToLower(before))
+	if papal.has(last) {
+		return false
+	}
 	return len(number) > 2 || number == "II" || ranked.has(last) || hasAny(last, "ics", "logy", "logie", "logía", "logia", "istry", "metry", "tion", "ysis", "analyse")
 }
+
+// papal are the names with a number of those who write: "Jan Paweł II", "Benedikt XVI".
+const papal wordSet = " paweł paul paulus pablo paolo paulo pavol pál pavel павел benedikt benedict benedictus benedykt benoît benedicto benedetto bento бенедикт pius pio pío pie leo leon león leone léon "
 
 // romanOnes are the Roman numbers below ten, unlike the initials in "Popov VV".
 const romanOnes wordSet = " I II III IV V VI VII VIII IX "

@@ -269,6 +269,9 @@ func (c *collector) link(l *model.Link, p place) {
 	own := ""
 	if a, ok := c.address(l); ok {
 		id, known := ofAddress(a)
+		if known {
+			c.sameEntry(id, p.words)
+		}
 		r := c.item(a, id, known)
 		if len(r.Places) == 0 && !known {
 			c.lookAlike(l.Position, r, a)
@@ -317,6 +320,7 @@ func (c *collector) mention(m *model.Mention, p place) {
 	if !ok {
 		return
 	}
+	c.sameEntry(id, p.words)
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
 	p.words.titleFromEntry(r)

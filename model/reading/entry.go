@@ -47,7 +47,7 @@ func entry(line string) (title, by string, ok bool) {
 			line[k] == '.' && ends(line, k) && inverted(by):
 			title = bareTitle(rest)
 		case line[k] == ',' && !strings.Contains(by, ",") && !initialed(by) && personal(by):
-			if title = bareTitle(rest); personal(title) { // or the other way round
+			if title = bareTitle(rest); personal(title) && !placed(rest[len(title):]) { // or the other way round
 				title = ""
 			}
 		default:
@@ -74,6 +74,12 @@ func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
 	}
 	at := lo + strings.Index(line, title)
 	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, year: yearOf(line, title), kind: kind}), true
+}
+
+// placed reports whether what follows a title is a place and the year: ", Oxford 1939".
+func placed(after string) bool {
+	place, year, ok := cutLast(strings.Trim(after, " ,."))
+	return ok && capital(place) && len(year) == 4 && yearIn(year) != "" && wordsIn(place) <= 3 && !strings.Contains(place, ",")
 }
 
 // fullBy returns names with the full stop of "et al.".
@@ -207,6 +213,19 @@ func yearIn(s string) string {
 	return ""
 }
 
+// sameEntry makes another identifier of the paper that a run cites lead to the same item, of which
+// a DOI becomes the identifier.
+func (c *collector) sameEntry(id identified, run *runWords) {
+	key := "id " + id.key
+	if run == nil || run.cited == nil || run.cited.Kind != model.ReadingPaper || id.kind != model.ReadingPaper || run.cited.Identifier == "" || c.byKey[key] != nil {
+		return
+	}
+	c.byKey[key] = run.cited
+	if strings.HasPrefix(id.key, "doi-") && !strings.HasPrefix(run.cited.Identifier, "DOI ") {
+		run.cited.Identifier, run.cited.URL = id.name, id.url
+	}
+}
+
 // yearOf returns the year of print of an entry with that title: that in brackets, else the first.
 func yearOf(line, title string) string {
 	line = strings.Replace(line, title, " ", 1)
@@ -246,8 +265,10 @@ func (r *runWords) titleFromEntry(item *model.Reading) {
 	line = strings.TrimLeft(strings.TrimPrefix(line, labelOf(line)), ": ")
 	if f, ok := cited(line); ok {
 		item.Title, item.By, item.Year = f.title, f.by, yearOf(line, f.title)
+		r.cited = item
 	} else if title, by, ok := entry(line); ok {
 		item.Title, item.By, item.Year = title, by, yearOf(line, title)
+		r.cited = item
 	} else if item.Identifier != "" && (item.Kind == model.ReadingBook || item.Kind == model.ReadingPaper) {
 		item.Title, item.By = r.besideIdentifier()
 	}

@@ -35,6 +35,9 @@ func TestEntries(t *testing.T) {
 		"田中一郎「蜂と冬」『養蜂学報』第51巻、2000年":                                                                        "蜂と冬 / 田中一郎",
 		"松本裕治「蜂の巣解析『茶筌』」養蜂処理, Vol.41, 2000.":                                                               "蜂の巣解析『茶筌』 / 松本裕治",
 		"工藤拓也：蜂の理論と実装, 近代養蜂社 (2018)":                                                                       "蜂の理論と実装 / 工藤拓也",
+		"Jan Paweł II: Pszczoły i tożsamość. Kraków 2005":                                                  "Pszczoły i tożsamość / Jan Paweł II",
+		"Benedikt XVI.: Die Biene von Bern. Freiburg 2007":                                                 "Die Biene von Bern / Benedikt XVI",
+		"Tokar Olga, Księgi Pszczele, Kraków 2014":                                                         "Księgi Pszczele / Tokar Olga",
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
 		"McBee JJV, Solo SD, Inzu SE, et al. Wax in winter. Apis. 2019;3:19.":                              "Wax in winter / McBee JJV, Solo SD, Inzu SE, et al.",
 		"Zann F, Ferre JP, Pock SJ, et al. Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood. Apis. 2020;3:8.": "Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood / Zann F, Ferre JP, Pock SJ, et al.",
@@ -147,5 +150,22 @@ func TestLeadingAuthors(t *testing.T) {
 		if got, _ := leadingAuthors(line); got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)
 		}
+	}
+}
+
+// The numbers that an entry of a bibliography has are those of one paper.
+func TestSameEntry(t *testing.T) {
+	doi, pmid := standard("doi:10.1000/1", "doi-10.1000/1", "DOI 10.1000/1"), standard("PMID 12345", "pmid-12345", "PMID 12345")
+	for _, run := range [][]model.Inline{
+		{text("Hall KD, Guo J. Wax and weight. Apis. 2019;30:67. "), doi, text(". Epub 2019. "), pmid},
+		{text("Hall KD, Guo J. Wax and weight. Apis. 2019;30:67. "), pmid, text("; "), doi},
+	} {
+		got := Collect(doc(para(run...)))
+		if len(got) != 1 || got[0].Identifier != "DOI 10.1000/1" || got[0].Title != "Wax and weight" || pmid.Reading != 1 {
+			t.Errorf("%s", show(got))
+		}
+	}
+	if got := Collect(doc(para(text("see "), doi, text(" and "), pmid))); len(got) != 2 {
+		t.Errorf("%s", show(got))
 	}
 }

@@ -33,6 +33,8 @@ type runWords struct {
 
 	run []model.Inline // that is laid out
 
+	cited *model.Reading // what an identifier in the run leads to, which has its title from here; nil for nothing
+
 	broken runLines // asked for by entry
 
 	asked, onlyLinksHere bool // whether onlyLinks has been asked, and what it says
