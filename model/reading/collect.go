@@ -37,6 +37,7 @@ func CollectWithout(doc *model.Document, rejected func(name string) bool) []*mod
 			}
 		}
 	}
+	c.headedBooks()
 	c.ownBook()
 	c.addCandidates()
 	for i, r := range c.list {

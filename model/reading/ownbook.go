@@ -8,7 +8,31 @@ import (
 )
 
 // Notes about one book mostly have its title for theirs: "Deep Work by Cal Newport", "Book review:
-// Dune", "Fiche de lecture : Les Années".
+// Dune", "Fiche de lecture : Les Années". So have sections that say that they are of a book, and those
+// of clippings.
+
+// headedBooks adds the candidates that are the titles of sections.
+func (c *collector) headedBooks() {
+	clippings := map[model.SourceName]bool{}
+	for _, s := range c.doc.Sources {
+		clippings[model.NameOf(s.Name)] = s.Format == "clippings"
+	}
+	c.doc.Walk(func(s *model.Section) {
+		title := oneLine(model.PlainText(s.Title))
+		f := work{title: title, kind: model.ReadingBook}
+		ok := false
+		if clippings[s.Source] && len(s.Sections) == 0 {
+			f.by, ok = strings.Join(s.Facts().Speakers, ", "), title != ""
+		} else if _, told := withoutLabel(title); told {
+			f, ok = c.bookOf(title, s.Blocks)
+		}
+		if !ok || c.rejected != nil && (c.rejected(f.title) || c.rejected(title)) {
+			return
+		}
+		at := model.ReadingPlace{Position: s.Position, Section: s, Headings: []string{title}}
+		c.candidates = append(c.candidates, candidate{work: f, place: at, day: c.doc.Date})
+	})
+}
 
 // ownBook adds the candidate that the title of the notes names, at their first line.
 func (c *collector) ownBook() {
@@ -16,7 +40,7 @@ func (c *collector) ownBook() {
 	if c.doc.TitleFrom == "file name" || c.doc.TitleFrom == "files" || len(c.doc.Sources) > 1 || title == "" {
 		return
 	}
-	f, ok := c.bookOf(title)
+	f, ok := c.bookOf(title, c.doc.Blocks)
 	if !ok || c.rejected != nil && (c.rejected(f.title) || c.rejected(title)) {
 		return
 	}
@@ -30,8 +54,8 @@ func (c *collector) ownBook() {
 	c.candidates = slices.Insert(c.candidates, 0, candidate{work: f, place: at, day: c.doc.Date})
 }
 
-// bookOf returns the work that the title of notes names.
-func (c *collector) bookOf(title string) (work, bool) {
+// bookOf returns the work that the title of notes names, or of a section with those blocks.
+func (c *collector) bookOf(title string, blocks []model.Block) (work, bool) {
 	rest, told := withoutLabel(title)
 	f := work{title: rest, kind: model.ReadingWork}
 	if name, by := parted(rest); by != "" && (told || joinedBy(rest[len(name):])) {
@@ -52,7 +76,7 @@ func (c *collector) bookOf(title string) (work, bool) {
 		return f, false
 	case told:
 		if f.by == "" {
-			f.by = c.authorLine()
+			f.by = authorLine(blocks)
 		}
 		return f, true
 	case f.by == "" || c.doc.Event != "" && f.kind != model.ReadingBook:
@@ -112,11 +136,11 @@ func (c *collector) aboutBook() bool {
 const chapters wordSet = " chapter chapters chap ch part kapitel kap teil chapitre partie capítulo cap parte capitolo hoofdstuk deel rozdział część kapitola глава часть "
 
 // authorLine returns who a line of the first block says that the author is: "Auteur : Annie Ernaux".
-func (c *collector) authorLine() string {
-	if len(c.doc.Blocks) == 0 {
+func authorLine(blocks []model.Block) string {
+	if len(blocks) == 0 {
 		return ""
 	}
-	p, ok := c.doc.Blocks[0].(*model.Paragraph)
+	p, ok := blocks[0].(*model.Paragraph)
 	if !ok {
 		return ""
 	}

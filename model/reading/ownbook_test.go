@@ -48,3 +48,18 @@ func TestOwnBookNumber(t *testing.T) {
 		t.Errorf("%s", show(got))
 	}
 }
+
+// A section that says that it is of a book lists it, and so does each of clippings.
+func TestHeadedBooks(t *testing.T) {
+	section := func(title string, facts *model.Facts) *model.Section {
+		return &model.Section{Position: model.At("c.txt", 3, 1), Level: 1, Title: []model.Inline{text(title)}, Known: facts, Blocks: []model.Block{para(text("Wax."))}}
+	}
+	d := &model.Document{Sections: []*model.Section{section("Book review: Dune by Ann Lee", nil), section("Deep Wax by Cal Newman", nil)}, Sources: []model.Source{{Name: "c.txt", Format: "markdown"}}}
+	if got := Collect(d); len(got) != 1 || got[0].Title != "Dune" || got[0].By != "Ann Lee" || got[0].Places[0].Line != 3 || got[0].Places[0].Section != d.Sections[0] {
+		t.Errorf("%s", show(got))
+	}
+	d = &model.Document{Sections: []*model.Section{section("Waxing", &model.Facts{Speakers: []string{"Jan Ott"}})}, Sources: []model.Source{{Name: "c.txt", Format: "clippings"}}}
+	if got := Collect(d); len(got) != 1 || got[0].Title != "Waxing" || got[0].By != "Jan Ott" || got[0].Kind != model.ReadingBook {
+		t.Errorf("%s", show(got))
+	}
+}
