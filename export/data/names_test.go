@@ -34,6 +34,14 @@ func TestAuthors(t *testing.T) {
 	}
 }
 
+// RIS knows no word for more authors.
+func TestOthersInRIS(t *testing.T) {
+	book := &model.Book{Document: &model.Document{}, Readings: []*model.Reading{{Number: 1, Kind: model.ReadingBook, Title: "Flush", By: "Ann Lee et al."}}}
+	if got := written(t, WriteReadingRIS, book); !strings.Contains(got, "AU  - Ann Lee\r\n") || strings.Contains(got, "others") {
+		t.Errorf("%q", got)
+	}
+}
+
 // A name that stands last name first is one name in all formats.
 func TestInvertedNames(t *testing.T) {
 	book := &model.Book{Document: &model.Document{}, Readings: []*model.Reading{{Number: 1, Kind: model.ReadingBook, Title: "Flush", By: "Woolf, Virginia", Year: "1933"}}}

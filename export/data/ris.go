@@ -22,7 +22,9 @@ func WriteReadingRIS(out io.Writer, book *model.Book) error {
 		field("ID", c.key)
 		field("TI", c.title)
 		for _, name := range c.by {
-			field("AU", name)
+			if name != "others" {
+				field("AU", name)
+			}
 		}
 		field("PY", c.year)
 		field("DO", c.doi)

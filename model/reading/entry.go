@@ -82,6 +82,20 @@ func placed(after string) bool {
 	return ok && capital(place) && len(year) == 4 && yearIn(year) != "" && wordsIn(place) <= 3 && !strings.Contains(place, ",")
 }
 
+// inJournal reports whether what follows a title has the volume and the pages of a journal:
+// "Cell Metab. 2019;30:67", "Nature 528 (2015), 60–68", "vol. 20, no. 4".
+func inJournal(after string) bool {
+	year := strings.Index(after, yearIn(after))
+	if year < 0 {
+		return false
+	}
+	before, behind := strings.TrimRight(after[:year], " ("), strings.TrimLeft(after[min(len(after), year+4):], ") ")
+	if len(behind) > 1 && behind[0] == ';' && strings.IndexAny(behind, "0123456789") > 0 || strings.Contains(after, "vol. ") && strings.Contains(after, "no. ") {
+		return true
+	}
+	return before != "" && before != after[:year] && isDigit(before[len(before)-1]) && len(behind) > 2 && behind[0] == ',' && strings.IndexAny(behind, "0123456789") > 0
+}
+
 // fullBy returns names with the full stop of "et al.".
 func fullBy(by string) string {
 	if strings.HasSuffix(by, " al") {

@@ -169,3 +169,14 @@ func TestSameEntry(t *testing.T) {
 		t.Errorf("%s", show(got))
 	}
 }
+
+func TestInJournal(t *testing.T) {
+	for after, want := range map[string]bool{
+		". Cell Metab. 2019;30(1):67-77.": true, ", Apis 3 (2003), 4–9.": true, ". The Review, vol. 20, no. 4, 1958, pp. 507-28.": true,
+		", Paris, Hive, 1995.": false, ". 3 Bde. Darmstadt 1969–1973.": false, "": false, " (1974)": false,
+	} {
+		if inJournal(after) != want {
+			t.Errorf("%q: %v", after, !want)
+		}
+	}
+}

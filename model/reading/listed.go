@@ -122,6 +122,9 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	}
 	if title, by, ok := entry(line); ok {
 		at := strings.Index(line, title) + lo
+		if kind == model.ReadingWork && inJournal(line[strings.Index(line, title)+len(title):]) {
+			kind = model.ReadingPaper
+		}
 		return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
 	}
 	if by, rest := leadingAuthors(line); strings.Contains(by, ", ") {
