@@ -108,6 +108,7 @@ type Reading struct {
 	Identifier string // "PEP 380", "RFC 4838"; "" for a plain link
 	Title      string // from the notes' link text or the table of known titles; may be empty
 	By         string // the author, from the notes or the table of known works; mostly empty
+	Year       string // of publication, where the notes cite the thing as bibliographies do; mostly empty
 	URL        string // canonical absolute URL; "" for a candidate. This is what a QR code holds
 	// Host is the host as the notes write it, where it has other letters than
 	// ASCII and so may look like another: URL has it as the network knows it
@@ -159,7 +160,8 @@ type ReadingPlace struct {
 	// in, with the points above and below where they say something. It may
 	// be empty.
 	Annotation string
-	// Link or Mention is the node in the tree; one of them is nil.
+	// Link or Mention is the node in the tree; one of them is nil, and both
+	// where the title of the notes names it.
 	Link    *Link
 	Mention *Mention
 }

@@ -13,13 +13,13 @@ import (
 // bibliographies print (BibLaTeX manual, 2.2.2); "note" would be part of the
 // reference itself, and is not used.
 func WriteReadingBibLaTeX(out io.Writer, book *model.Book) error {
-	return writeBib(out, book, dialect{annotation: "annotation", kind: bibLaTeXType, accessed: "urldate"})
+	return writeBib(out, book, dialect{annotation: "annotation", kind: bibLaTeXType, accessed: "urldate", year: "date"})
 }
 
 // WriteReadingBibTeX writes the reading list for classic BibTeX styles, which
 // know "annote" and fewer types.
 func WriteReadingBibTeX(out io.Writer, book *model.Book) error {
-	return writeBib(out, book, dialect{annotation: "annote", kind: bibTeXType, accessed: "urldate", classic: true})
+	return writeBib(out, book, dialect{annotation: "annote", kind: bibTeXType, accessed: "urldate", year: "year", classic: true})
 }
 
 // dialect is what tells BibTeX and BibLaTeX apart.
@@ -27,6 +27,7 @@ type dialect struct {
 	annotation string
 	kind       func(model.ReadingKind) string
 	accessed   string
+	year       string
 	classic    bool
 }
 
@@ -45,6 +46,7 @@ func writeBib(out io.Writer, book *model.Book, d dialect) error {
 		// Braces keep the capitals of names that styles would make small.
 		field("title", "{"+bibText(c.title)+"}")
 		field("author", bibNames(c.by))
+		field(d.year, bibText(c.year))
 		switch {
 		case c.doi != "":
 			field("doi", bibVerbatim(c.doi))

@@ -20,7 +20,8 @@ type citation struct {
 	untitled   bool   // title is the address
 	url        string
 	archive    string
-	by         []string // authors, each in the order of their names
+	by         []string // authors, those last name first with a comma
+	year       string   // of publication
 	candidate  bool
 	doi, isbn  string
 	arxiv      string
@@ -35,7 +36,7 @@ func citations(book *model.Book) []citation {
 	keys := make(map[string]int, len(book.Readings))
 	for _, r := range book.Readings {
 		c := citation{kind: r.Kind, identifier: line(r.Identifier), title: line(r.Title), url: line(r.URL), archive: line(r.Archive),
-			by: authors(r.By), candidate: r.Candidate, annotation: annotation(r), keywords: keywords(r), day: dayOf(book, r)}
+			by: authors(r.By), year: line(r.Year), candidate: r.Candidate, annotation: annotation(r), keywords: keywords(r), day: dayOf(book, r)}
 		c.doi, _ = strings.CutPrefix(c.identifier, "DOI ")
 		c.isbn, _ = strings.CutPrefix(c.identifier, "ISBN ")
 		c.arxiv, _ = strings.CutPrefix(c.identifier, "arXiv ")
@@ -112,25 +113,6 @@ func annotation(r *model.Reading) string {
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, " · ")
-}
-
-// authors parts the names of several authors. "et al." stands for more of them,
-// and is the last.
-func authors(by string) []string {
-	by, more := strings.CutSuffix(line(by), " et al.")
-	var list []string
-	for _, join := range [...]string{" and ", " und ", " et ", " y ", " & "} {
-		by = strings.ReplaceAll(by, join, ", ")
-	}
-	for name := range strings.SplitSeq(by, ", ") {
-		if name = strings.TrimSpace(name); name != "" {
-			list = append(list, name)
-		}
-	}
-	if more {
-		list = append(list, "others")
-	}
-	return list
 }
 
 // keywords are the kind of the thing, "candidate" where that is guessed, and the innermost sections that mention

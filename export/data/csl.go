@@ -2,6 +2,8 @@ package data
 
 import (
 	"io"
+	"strconv"
+	"strings"
 
 	"gloss/model"
 )
@@ -24,7 +26,12 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 		if len(c.by) > 0 {
 			list(w, "author", c.by, func(name string) {
 				w.object()
-				w.text("literal", name)
+				if family, given, ok := strings.Cut(name, ", "); ok {
+					w.text("family", family)
+					w.text("given", given)
+				} else {
+					w.text("literal", name)
+				}
 				w.end()
 			})
 		}
@@ -44,8 +51,11 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 			w.text("archived", c.archive)
 			w.end()
 		}
+		if year, err := strconv.Atoi(c.year); err == nil {
+			w.date("issued", year)
+		}
 		if !c.day.IsZero() {
-			w.date("accessed", c.day)
+			w.date("accessed", c.day.Year, c.day.Month, c.day.Day)
 		}
 		w.end()
 	}
@@ -100,18 +110,20 @@ func cslType(k model.ReadingKind) string {
 		return "speech"
 	case model.ReadingArticle:
 		return "post-weblog"
+	case model.ReadingWork:
+		return "document"
 	}
 	return "webpage"
 }
 
-// date writes a date as CSL has them.
-func (w *writer) date(key string, d model.Date) {
+// date writes a date as CSL has them: year, month, day, or the first of these.
+func (w *writer) date(key string, parts ...int) {
 	w.key(key)
 	w.object()
 	w.key("date-parts")
 	w.open('[')
 	w.open('[')
-	for _, n := range []int{d.Year, d.Month, d.Day} {
+	for _, n := range parts {
 		w.integer(n)
 	}
 	w.shut(']')

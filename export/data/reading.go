@@ -20,6 +20,7 @@ func WriteReadingJSON(out io.Writer, book *model.Book) error {
 		w.text("identifier", r.Identifier)
 		w.text("title", r.Title)
 		w.text("by", r.By)
+		w.text("year", r.Year)
 		w.text("url", r.URL)
 		w.text("archive", r.Archive)
 		if r.Host != "" {

@@ -22,8 +22,11 @@ func WriteReadingRIS(out io.Writer, book *model.Book) error {
 		field("ID", c.key)
 		field("TI", c.title)
 		for _, name := range c.by {
-			field("AU", name)
+			if name != "others" {
+				field("AU", name)
+			}
 		}
+		field("PY", c.year)
 		field("DO", c.doi)
 		field("SN", c.isbn)
 		field("M1", c.number())

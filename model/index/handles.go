@@ -76,7 +76,7 @@ func (f *finder) eachHandle(r *run, visit func(lo, hi int)) {
 		for hi < len(text) && text[hi] < utf8.RuneSelf && isWordByte(text[hi]) {
 			hi++
 		}
-		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@", text[hi]) >= 0 ||
+		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@{", text[hi]) >= 0 ||
 			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
 			allDigits(text[lo+1:hi]) || f.annotation(text, lo, hi) {
 			continue

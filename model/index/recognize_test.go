@@ -111,6 +111,7 @@ func TestForms(t *testing.T) {
 
 func TestStandards(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"PMID: 32865377; pmid 3", "PMID: 32865377=PMID 32865377"},
 		{"RFC 4838, RFC2616 and rfc-5050", "RFC 4838,RFC2616=RFC 2616,rfc-5050=RFC 5050"},
 		{"RFCs 7230 to 7235, RFC 7230–7232, PEP 8 to 10, PEP 484-485, ISO 9001-2015", "RFCs 7230=RFC 7230,7235=RFC 7235,RFC 7230,7232=RFC 7232,PEP 8,PEP 484,485=PEP 485,ISO 9001-2015"},
 		{"RFC 2616, 1999, PEP 8, 2001; PEP 8, 12 rules; RFC 1951, 1952", "RFC 2616,PEP 8,PEP 8,RFC 1951,1952=RFC 1952"},

@@ -69,6 +69,7 @@ func TestHandles(t *testing.T) {
 		{"- Mary Vrillo, @maryv, spoke\n- ask @maryv", "Mary Vrillo"},
 		{"- Speakers: Mary Vrillo, @bobby", "@bobby, Mary Vrillo"},
 		{"- Mary Vrillo (@acmecorp)\n- Anna Zorblat (@acmecorp)", "@acmecorp, Anna Zorblat, Mary Vrillo"},
+		{"@article{vrillo2003, title = {Wax}}, @zorblat", "@zorblat"},
 		{"- Mary Vrillo (@mongodb) spoke", "@mongodb, Mary Vrillo"},
 		{"edoc @spec annotations, the @author tag, a @param x; ask @cgrand, not @here or @everyone", "@cgrand"},
 		{"the macro (let [x a] ~@body) or `(foo ,@rest) expands", ""},

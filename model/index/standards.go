@@ -32,6 +32,7 @@ var allSeries = [...]series{
 	{"KIP", 1, 4, false, false},
 	{"NEP", 1, 3, true, false},
 	{"SRFI", 1, 3, false, false},
+	{"PMID", 4, 8, false, false},
 }
 
 // seriesSeconds are the second letters of the names of series by the first ones.
@@ -124,6 +125,9 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 				pos += len(more)
 			}
 		}
+	}
+	if s.name == "PMID" && strings.HasPrefix(text[pos:], ":") { // as journals have it
+		pos++
 	}
 	for first := true; ; first = false {
 		gap := 0

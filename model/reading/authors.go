@@ -53,6 +53,56 @@ func leadingAuthors(line string) (by, rest string) {
 	return by, line[end:]
 }
 
+// givenFirst parts an entry of a bibliography after authors that stand first name first, each with
+// an initial: "C. Willard, Wax: old and new", "Len L. Fuller, Bees and Form", "L. Ambrose, N. Gilly,
+// and G. Savin. Flows". rest is "" where it begins with none.
+func givenFirst(line string) (by, rest string) {
+	end := 0
+	for at := 0; ; {
+		if word, next := nextWord(line, at); end > 0 && (word == "and" || word == "&" || word == "und" || word == "et" || word == "y" || word == "e") {
+			at = next
+		}
+		next, mark := nameAt(line, at)
+		if mark == 0 {
+			break
+		}
+		end, at = next, next
+		if mark == '.' || mark == ':' {
+			break
+		}
+	}
+	if end == 0 || end >= len(line) {
+		return "", ""
+	}
+	return strings.TrimRight(line[:end], " ,.:"), line[end:]
+}
+
+// nameAt returns where the name of a person ends that has an initial and its last name last, and
+// the mark behind it, a blank before "and"; mark is 0 where there is none.
+func nameAt(line string, at int) (next int, mark byte) {
+	initialed := false
+	for n := 0; n < 5; n++ {
+		word, after := nextWord(line, at)
+		bare := strings.TrimRight(word, ",.:")
+		switch {
+		case strings.HasSuffix(word, ".") && initials(word):
+			initialed = true
+		case particle.has(word) && n > 0:
+		case !surname(bare):
+			return at, 0
+		case bare != word:
+			if !initialed {
+				return at, 0
+			}
+			return after, word[len(bare)]
+		case initialed && joiners.has(line[after:after+max(0, strings.IndexByte(line[after:], ' '))]):
+			return after, ' '
+		}
+		at = after
+	}
+	return at, 0
+}
+
 // nextWord returns the word at a place of a line and where the one after it begins.
 func nextWord(line string, at int) (word string, next int) {
 	k := strings.IndexByte(line[at:], ' ')
@@ -93,8 +143,14 @@ func ofRank(name string) bool {
 		return false
 	}
 	_, last, _ := cutLast(" " + strings.ToLower(before))
+	if papal.has(last) {
+		return false
+	}
 	return len(number) > 2 || number == "II" || ranked.has(last) || hasAny(last, "ics", "logy", "logie", "logía", "logia", "istry", "metry", "tion", "ysis", "analyse")
 }
+
+// papal are the names with a number of those who write: "Jan Paweł II", "Benedikt XVI".
+const papal wordSet = " paweł paul paulus pablo paolo paulo pavol pál pavel павел benedikt benedict benedictus benedykt benoît benedicto benedetto bento бенедикт pius pio pío pie leo leon león leone léon "
 
 // romanOnes are the Roman numbers below ten, unlike the initials in "Popov VV".
 const romanOnes wordSet = " I II III IV V VI VII VIII IX "

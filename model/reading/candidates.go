@@ -22,7 +22,7 @@ func (c *collector) named(run []model.Inline, p *place) []work {
 		return nil
 	}
 	c.forget(run)
-	if p.list == "" && !cued(run) {
+	if p.list == "" && !cued(run) && !mayCite(run) {
 		return nil
 	}
 	c.read.context = context{c: c, run: run, section: p.section}
@@ -150,7 +150,7 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 func (w *wordRun) linkNear(at span) bool {
 	next := sort.Search(len(w.links), func(k int) bool { return w.links[k].lo >= at.hi })
 	near := func(between string) bool {
-		return len(between) < longest && !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ")
+		return len(between) < longest && !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ") && !strings.Contains(between, "。")
 	}
 	return next < len(w.links) && near(w.text[at.hi:w.links[next].lo]) || next > 0 && near(w.text[min(w.links[next-1].hi, at.lo):at.lo])
 }
@@ -291,7 +291,12 @@ func (c *collector) addCandidates() {
 		if r.By == "" {
 			r.By = n.work.by
 		}
-		n.place.Mention.Reading = r.Number
+		if r.Year == "" {
+			r.Year = n.work.year
+		}
+		if n.place.Mention != nil {
+			n.place.Mention.Reading = r.Number
+		}
 		also[r] = append(also[r], n.place)
 	}
 	ranks := c.sourceRanks()

@@ -18,7 +18,7 @@ import (
 //
 // After the items that links and identifiers make stand candidates: works that
 // are named in words only. Collect sets a mention of class WorkMention round
-// their words.
+// their words, but for one that the title of the notes names.
 func Collect(doc *model.Document) []*model.Reading { return CollectWithout(doc, nil) }
 
 // CollectWithout is Collect without the candidates for whose title or words
@@ -37,6 +37,8 @@ func CollectWithout(doc *model.Document, rejected func(name string) bool) []*mod
 			}
 		}
 	}
+	c.headedBooks()
+	c.ownBook()
 	c.addCandidates()
 	for i, r := range c.list {
 		r.Archive = archived(r.URL, c.days[i])
@@ -150,19 +152,13 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 			c.run(b.Attribution, &at)
 		case *model.Table:
 			c.table(b, at)
+		case *model.Code:
+			lines := b.Position
+			lines.Line = int32(b.FirstLine)
+			c.bibtex(b.Text, lines, true, &at)
 		}
 	}
 	c.points.used = points
-}
-
-// paragraph collects from a paragraph at p, after which rest stands. point says
-// that it is the first of a point.
-func (c *collector) paragraph(b *model.Paragraph, rest []model.Block, p *place, point bool) {
-	if found := c.named(b.Inlines, p); len(found) > 0 {
-		beside := point && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found))
-		c.works(&b.Inlines, *p, found, beside || linkFollows(rest))
-	}
-	c.run(b.Inlines, p)
 }
 
 // items collects from the points of a list.
@@ -274,6 +270,9 @@ func (c *collector) link(l *model.Link, p place) {
 	own := ""
 	if a, ok := c.address(l); ok {
 		id, known := ofAddress(a)
+		if known {
+			c.sameEntry(id, p.words)
+		}
 		r := c.item(a, id, known)
 		if len(r.Places) == 0 && !known {
 			c.lookAlike(l.Position, r, a)
@@ -322,6 +321,7 @@ func (c *collector) mention(m *model.Mention, p place) {
 	if !ok {
 		return
 	}
+	c.sameEntry(id, p.words)
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
 	p.words.titleFromEntry(r)

@@ -12,7 +12,8 @@
 // What the notes name in words only is found in named.go, namedrules.go,
 // namedverbs.go and eastern.go: the
 // words that the rules go by are in namedwords.go, well-known works in works.tsv,
-// lists of works in listed.go, the entries of bibliographies in entry.go; known.table holds the words and the works laid out
+// lists of works in listed.go, the entries of bibliographies in entry.go, the book that notes have their
+// title from in ownbook.go, titles with author and year beside them in authored.go, entries of BibTeX in bibtex.go; known.table holds the words and the works laid out
 // to be asked as they lie (known.go): go generate makes it anew when they change.
 // Accounts of people (handle.go), issues by their
 // numbers (issues.go) and reports of W3C (reports.go) are found in words too, and

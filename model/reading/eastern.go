@@ -46,11 +46,11 @@ func (w *wordRun) eastern(k int) (work, bool) {
 	line = withoutEasternYear(line)
 	by := ""
 	if kind == "" && (mark == '『' || strings.HasSuffix(line, "的")) { // 刘慈欣的《三体》
-		by = hanName(line[strings.LastIndexAny(line, " 。、：，　・")+1:])
+		by = easternAuthor(line)
 	}
 	if inner, ok := strings.CutPrefix(after, "（"); ok && by == "" {
 		inner, _, _ = strings.Cut(inner, "）")
-		by = hanName(inner)
+		by = hanNames(inner)
 	}
 	read := strings.HasPrefix(after, "を読") || strings.HasPrefix(after, "という本") || strings.Contains(after, "読む") || strings.Contains(line, "读") || strings.Contains(line, "推荐")
 	if kind == "" && by == "" && !read && mark != '《' || mark == '「' && kind == "" {
@@ -63,11 +63,55 @@ func (w *wordRun) eastern(k int) (work, bool) {
 	return f, ok
 }
 
-// easternArticle takes an article that is cited with its journal: 田中一郎「蜂と冬」『養蜂学報』.
+// easternAuthor returns the author whose name a text before a title ends in: "次回までに斎藤康毅",
+// "岡崎直観ほか".
+func easternAuthor(before string) string {
+	before = before[strings.LastIndexAny(before, " 。、：，　")+1:]
+	for _, role := range [...]string{"ほか", "他", "編著", "著", "編", "訳", "ら", "等", "的"} {
+		before = strings.TrimSuffix(before, role)
+	}
+	if by := hanNames(before); by != "" {
+		return by
+	}
+	k := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	_, size := utf8.DecodeRuneInString(before[max(k, 0):])
+	return hanName(before[max(k, 0)+size:])
+}
+
+// hanNames returns the names of several persons, parted as they are where they stand, before
+// what else a text has behind a comma: "坪井祐太・海野裕也、講談社、2017年".
+func hanNames(s string) string {
+	first, _, _ := strings.Cut(s, "、")
+	for name := range strings.SplitSeq(first, "・") {
+		if hanName(name) == "" {
+			return ""
+		}
+	}
+	if !strings.Contains(first, "・") {
+		return hanName(first)
+	}
+	return strings.TrimSpace(first)
+}
+
+// easternArticle takes an article that is cited with its journal or its year: 田中一郎「蜂と冬」『養蜂学報』,
+// 田中一郎：蜂の理論, 近代科学社 (2018).
 func easternArticle(line string) (title, by string, ok bool) {
-	by, rest, _ := strings.Cut(line, "「")
-	title, after, _ := strings.Cut(rest, "」")
-	return title, hanName(withoutEasternYear(by)), strings.HasPrefix(after, "『") && title != ""
+	if by, rest, cut := strings.Cut(line, "「"); cut {
+		k := strings.Index(rest, "」")
+		title, after := rest[:max(k, 0)], rest[max(k, 0):]
+		by = hanNames(withoutEasternYear(by))
+		after = strings.TrimPrefix(after, "」")
+		return title, by, title != "" && (strings.HasPrefix(after, "『") || by != "" && yearIn(after) != "")
+	}
+	by, rest, cut := strings.Cut(line, "：")
+	if by = hanNames(by); !cut || by == "" || yearIn(rest) == "" {
+		return "", "", false
+	}
+	if k := strings.IndexAny(rest, ",，、。(（"); k > 0 {
+		rest = rest[:k]
+	}
+	title = strings.TrimSpace(rest)
+	return title, by, title != "" && !strings.ContainsAny(title, "『《")
 }
 
 // withoutEasternYear returns a text without the year in brackets that it ends in.

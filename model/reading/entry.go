@@ -14,6 +14,7 @@ import (
 //	Meier, Christian: Res publica amissa. Wiesbaden 1966
 //	Ronald Syme, The Roman Revolution, Oxford 1939
 //	Hall KD, Guo J. Calorie intake and weight gain. Cell Metab. 2019;30:67
+//	L. Ambrose, N. Gilly, and G. Savin. Flows of honey, Birken, 2008
 func entry(line string) (title, by string, ok bool) {
 	if yearIn(line) == "" {
 		return "", "", false
@@ -29,9 +30,11 @@ func entry(line string) (title, by string, ok bool) {
 			return title, fullBy(by), true
 		}
 	}
-	if by, rest := leadingAuthors(line); rest != "" {
-		if title = bareTitle(rest); entitled(title, rest) && wordsIn(title) > 1 {
-			return title, recased(by), true
+	for _, authors := range [...]func(string) (by, rest string){leadingAuthors, givenFirst} {
+		if by, rest := authors(line); rest != "" {
+			if title = bareTitle(rest); entitled(title, rest) && wordsIn(title) > 1 && !goesOn(by, title) {
+				return title, recased(by), true
+			}
 		}
 	}
 	for k := 0; k+2 < len(line) && k < longestTitle; k++ {
@@ -44,17 +47,53 @@ func entry(line string) (title, by string, ok bool) {
 			line[k] == '.' && ends(line, k) && inverted(by):
 			title = bareTitle(rest)
 		case line[k] == ',' && !strings.Contains(by, ",") && !initialed(by) && personal(by):
-			if title = bareTitle(rest); personal(title) { // or the other way round
+			if title = bareTitle(rest); personal(title) && !placed(rest[len(title):]) { // or the other way round
 				title = ""
 			}
 		default:
 			continue
 		}
 		if entitled(title, line[k+2:]) {
-			return title, fullBy(by), true
+			return title, fullBy(lastFirst(line[:k], by)), true
 		}
 	}
 	return "", "", false
+}
+
+// entryAt takes what stands from word i to the end of the line for an entry of a bibliography:
+// Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941).
+func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
+	if i >= len(w.words) {
+		return work{}, false
+	}
+	lo := w.words[i].lo
+	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+2*longestTitle)], "\n")
+	title, by, ok := entry(line)
+	if !ok {
+		return work{}, false
+	}
+	at := lo + strings.Index(line, title)
+	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, year: yearOf(line, title), kind: kind}), true
+}
+
+// placed reports whether what follows a title is a place and the year: ", Oxford 1939".
+func placed(after string) bool {
+	place, year, ok := cutLast(strings.Trim(after, " ,."))
+	return ok && capital(place) && len(year) == 4 && yearIn(year) != "" && wordsIn(place) <= 3 && !strings.Contains(place, ",")
+}
+
+// inJournal reports whether what follows a title has the volume and the pages of a journal:
+// "Cell Metab. 2019;30:67", "Nature 528 (2015), 60–68", "vol. 20, no. 4".
+func inJournal(after string) bool {
+	year := strings.Index(after, yearIn(after))
+	if year < 0 {
+		return false
+	}
+	before, behind := strings.TrimRight(after[:year], " ("), strings.TrimLeft(after[min(len(after), year+4):], ") ")
+	if len(behind) > 1 && behind[0] == ';' && strings.IndexAny(behind, "0123456789") > 0 || strings.Contains(after, "vol. ") && strings.Contains(after, "no. ") {
+		return true
+	}
+	return before != "" && before != after[:year] && isDigit(before[len(before)-1]) && len(behind) > 2 && behind[0] == ',' && strings.IndexAny(behind, "0123456789") > 0
 }
 
 // fullBy returns names with the full stop of "et al.".
@@ -68,7 +107,7 @@ func fullBy(by string) string {
 // entitled reports whether rest goes on with a title and a year behind it, which is no part of
 // the title but where it is one of a span of them.
 func entitled(title, rest string) bool {
-	return titleLike(title) && yearIn(rest[min(len(rest), len(title)):]) != "" && (yearIn(title) == "" || strings.Contains(title, "–"))
+	return longTitleLike(title) && yearIn(rest[min(len(rest), len(title)):]) != "" && (yearIn(title) == "" || strings.Contains(title, "–"))
 }
 
 // quoted returns the words up to the mark that closes a quotation mark, which typists often
@@ -94,11 +133,29 @@ func recased(by string) string {
 		return by
 	}
 	for i, w := range words {
-		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) > 3 && strings.ToUpper(w) == w && unicode.IsLetter(r) {
+		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(strings.Trim(w, ".,;")) > 3 && strings.ToUpper(w) == w && unicode.IsLetter(r) {
 			words[i] = w[:size] + strings.ToLower(w[size:])
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// goesOn reports whether a name with one initial goes on with the last name, which has been taken
+// for the first word of the title: "Len L." before "Fuller, Bees and Form", and not before "Time,
+// clocks, and bees".
+func goesOn(by, title string) bool {
+	last, rest, ok := strings.Cut(title, ", ")
+	return ok && wordsIn(by) == 2 && surname(last) && capital(rest) && !strings.Contains(rest, ", ")
+}
+
+// lastFirst returns a name of two words, by, with the comma that it has not where its last name
+// stands first in capitals: "CASTEL Robert", as was written, is "Castel, Robert".
+func lastFirst(written, by string) string {
+	last, first, ok := strings.Cut(by, " ")
+	if ok && !strings.Contains(first, " ") && strings.HasSuffix(written, " "+first) && !strings.HasPrefix(written, last) {
+		return last + ", " + first
+	}
+	return by
 }
 
 // inverted reports whether a name is one that is put last name first, as in
@@ -170,6 +227,35 @@ func yearIn(s string) string {
 	return ""
 }
 
+// sameEntry makes another identifier of the paper that a run cites lead to the same item, of which
+// a DOI becomes the identifier.
+func (c *collector) sameEntry(id identified, run *runWords) {
+	key := "id " + id.key
+	if run == nil || run.cited == nil || run.cited.Kind != model.ReadingPaper || id.kind != model.ReadingPaper || run.cited.Identifier == "" || c.byKey[key] != nil {
+		return
+	}
+	c.byKey[key] = run.cited
+	if strings.HasPrefix(id.key, "doi-") && !strings.HasPrefix(run.cited.Identifier, "DOI ") {
+		run.cited.Identifier, run.cited.URL = id.name, id.url
+	}
+}
+
+// yearOf returns the year of print of an entry with that title: that in brackets, else the first.
+func yearOf(line, title string) string {
+	line = strings.Replace(line, title, " ", 1)
+	for rest := line; ; {
+		_, after, ok := strings.Cut(rest, "(")
+		if !ok {
+			return yearIn(line)
+		}
+		inner, _, _ := strings.Cut(after, ")")
+		if year := yearIn(inner); year != "" && len(inner) <= len("September 2012a") {
+			return year
+		}
+		rest = after
+	}
+}
+
 // titleFromEntry gives the thing that a link or an identifier of a run leads to
 // the title and the author that the run cites it by, where nothing else does and
 // the run cites nothing but that.
@@ -192,8 +278,12 @@ func (r *runWords) titleFromEntry(item *model.Reading) {
 	line := tidy(r.text)
 	line = strings.TrimLeft(strings.TrimPrefix(line, labelOf(line)), ": ")
 	if f, ok := cited(line); ok {
-		item.Title, item.By = f.title, f.by
+		item.Title, item.By, item.Year = f.title, f.by, yearOf(line, f.title)
+		r.cited = item
 	} else if title, by, ok := entry(line); ok {
-		item.Title, item.By = title, by
+		item.Title, item.By, item.Year = title, by, yearOf(line, title)
+		r.cited = item
+	} else if item.Identifier != "" && (item.Kind == model.ReadingBook || item.Kind == model.ReadingPaper) {
+		item.Title, item.By = r.besideIdentifier()
 	}
 }

@@ -19,7 +19,7 @@ func TestEntries(t *testing.T) {
 		"“In Defense of Food” (Michael Pollan): eat food, not too much":                                    "In Defense of Food / Michael Pollan",
 		"Thinking, Fast and Slow by Daniel Kahneman":                                                       "Thinking, Fast and Slow / Daniel Kahneman",
 		"Food Politics, Marion Nestle, 2002":                                                               "Food Politics / Marion Nestle",
-		"CASTEL Robert, Les métamorphoses de la question sociale, Fayard, 1995.":                           "Les métamorphoses de la question sociale / Castel Robert",
+		"CASTEL Robert, Les métamorphoses de la question sociale, Fayard, 1995.":                           "Les métamorphoses de la question sociale / Castel, Robert",
 		"Linhart Danièle, La comédie humaine du travail, érès, 2015 — à lire avant la séance 4":            "La comédie humaine du travail / Linhart Danièle",
 		"Jared Diamond, The Fate of Guns, Germs, and Steel, 1997":                                          "The Fate of Guns, Germs, and Steel / Jared Diamond",
 		"IPCC (2021): Climate Change 2021: The Physical Science Basis.":                                    "Climate Change 2021: The Physical Science Basis / IPCC",
@@ -33,8 +33,24 @@ func TestEntries(t *testing.T) {
 		"Schmid et al., \"Persistence of wax\", Nature 478 (2011).":                                        "Persistence of wax / Schmid et al.",
 		"Bee Council. (2018). Noise in hives. Bee Council of Europe.":                                      "Noise in hives / Bee Council",
 		"田中一郎「蜂と冬」『養蜂学報』第51巻、2000年":                                                                        "蜂と冬 / 田中一郎",
+		"松本裕治「蜂の巣解析『茶筌』」養蜂処理, Vol.41, 2000.":                                                               "蜂の巣解析『茶筌』 / 松本裕治",
+		"工藤拓也：蜂の理論と実装, 近代養蜂社 (2018)":                                                                       "蜂の理論と実装 / 工藤拓也",
+		"Jan Paweł II: Pszczoły i tożsamość. Kraków 2005":                                                  "Pszczoły i tożsamość / Jan Paweł II",
+		"Benedikt XVI.: Die Biene von Bern. Freiburg 2007":                                                 "Die Biene von Bern / Benedikt XVI",
+		"Tokar Olga, Księgi Pszczele, Kraków 2014":                                                         "Księgi Pszczele / Tokar Olga",
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
-		"Bret Victor: “What can a technologist do?”":                                                       "What can a technologist do? / Bret Victor",
+		"McBee JJV, Solo SD, Inzu SE, et al. Wax in winter. Apis. 2019;3:19.":                              "Wax in winter / McBee JJV, Solo SD, Inzu SE, et al.",
+		"Zann F, Ferre JP, Pock SJ, et al. Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood. Apis. 2020;3:8.": "Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood / Zann F, Ferre JP, Pock SJ, et al.",
+		"Zann F, Ferre JP. Wax in hives with few bees":                      "Wax in hives with few bees / Zann F, Ferre JP",
+		"C. Willard, Wax: old and new, Sprint, 2009.":                       "Wax: old and new / C. Willard",
+		"L. Ambrose, N. Gilly, and G. Savin. Flows of honey. Birken, 2008.": "Flows of honey / L. Ambrose, N. Gilly, and G. Savin",
+		"A. Lee and B. de Witt, Waves in wax, Apis 3 (2003), 4–9.":          "Waves in wax / A. Lee and B. de Witt",
+		"Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":            "Bees and Form / Len L. Fuller",
+		"Lampo L. Time, Clocks, and the Hive. Apis, 1978.":                  "Time, Clocks, and the Hive / Lampo L",
+		"Charles Field, Hive as Promise":                                    "Hive as Promise / Charles Field",
+		"Deep Wax, Cal Newman":                                              "Deep Wax / Cal Newman",
+		"Guns Germs, and Steel":                                             "Guns Germs, and Steel / ",
+		"Bret Victor: “What can a technologist do?”":                        "What can a technologist do? / Bret Victor",
 	} {
 		f, ok := readRun(line).listed(model.ReadingWork)
 		got := ""
@@ -69,6 +85,13 @@ func TestTitlesFromEntries(t *testing.T) {
 			"A Review of the Review", "Nordhaus, William D."},
 		{[]model.Inline{text("Foss, Russell. \"What we know about bees.\" TED talk, June 2013. "), auto("https://www.ted.com/talks/foss_bees")},
 			"What we know about bees", "Foss, Russell"},
+		{[]model.Inline{text("Didier Ebon, “Retour à la cire” ("), standard("ISBN 9780000000002", "isbn-9780000000002", "ISBN 9780000000002"), text(")")},
+			"Retour à la cire", "Didier Ebon"},
+		{[]model.Inline{text("We read "), &model.Emphasis{Inlines: []model.Inline{text("The Hive")}}, text(" by Ann Lee (Wax Press, 2003; "), standard("ISBN 9780000000002", "isbn-9780000000002", "ISBN 9780000000002"), text(").")},
+			"The Hive", "Ann Lee"},
+		{[]model.Inline{standard("arXiv:2101.00001", "arxiv-2101.00001", "arXiv 2101.00001"), text(" (Peel, Court: Computational Honey)")}, "Computational Honey", "Peel, Court"},
+		{[]model.Inline{standard("arXiv:2101.00001", "arxiv-2101.00001", "arXiv 2101.00001"), text(" (weak evidence)")}, "", ""},
+		{[]model.Inline{text("“The Hive” and ISBNs: "), standard("ISBN 9780000000002", "isbn-9780000000002", "ISBN 9780000000002"), text(", "), standard("ISBN 9780000000019", "isbn-9780000000019", "ISBN 9780000000019")}, "", ""},
 		{[]model.Inline{text("World War II: The long years. Oxford 1994. "), auto("https://example.org/war")}, "", ""},
 		{[]model.Inline{text("Elizabeth II. Portrait of a queen. London 2001. "), auto("https://example.org/queen")}, "", ""},
 		{[]model.Inline{text("Ludwig XVIII.: Ein Hof im Exil. Berlin 2001. "), auto("https://example.org/court")}, "", ""},
@@ -89,6 +112,10 @@ func TestEntriesSetOff(t *testing.T) {
 	w := new(wordRun)
 	w.read([]model.Inline{text("Castle, Robert (1995), "), &model.Emphasis{Inlines: []model.Inline{text("Les abeilles du soir")}}, text(", Paris, Fayard.")})
 	if f, _ := w.listed(model.ReadingWork); f.title != "Les abeilles du soir" || f.by != "Castle, Robert" {
+		t.Errorf("%q by %q", f.title, f.by)
+	}
+	w.read([]model.Inline{text("CASTEL Robert, "), &model.Emphasis{Inlines: []model.Inline{text("Les abeilles du soir")}}, text(", Paris, 1995.")})
+	if f, _ := w.listed(model.ReadingWork); f.by != "Castel, Robert" {
 		t.Errorf("%q by %q", f.title, f.by)
 	}
 	w.read([]model.Inline{text("蜂田一郎「蜂」『養蜂学報』2000年")})
@@ -122,6 +149,34 @@ func TestLeadingAuthors(t *testing.T) {
 	} {
 		if got, _ := leadingAuthors(line); got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
+
+// The numbers that an entry of a bibliography has are those of one paper.
+func TestSameEntry(t *testing.T) {
+	doi, pmid := standard("doi:10.1000/1", "doi-10.1000/1", "DOI 10.1000/1"), standard("PMID 12345", "pmid-12345", "PMID 12345")
+	for _, run := range [][]model.Inline{
+		{text("Hall KD, Guo J. Wax and weight. Apis. 2019;30:67. "), doi, text(". Epub 2019. "), pmid},
+		{text("Hall KD, Guo J. Wax and weight. Apis. 2019;30:67. "), pmid, text("; "), doi},
+	} {
+		got := Collect(doc(para(run...)))
+		if len(got) != 1 || got[0].Identifier != "DOI 10.1000/1" || got[0].Title != "Wax and weight" || pmid.Reading != 1 {
+			t.Errorf("%s", show(got))
+		}
+	}
+	if got := Collect(doc(para(text("see "), doi, text(" and "), pmid))); len(got) != 2 {
+		t.Errorf("%s", show(got))
+	}
+}
+
+func TestInJournal(t *testing.T) {
+	for after, want := range map[string]bool{
+		". Cell Metab. 2019;30(1):67-77.": true, ", Apis 3 (2003), 4–9.": true, ". The Review, vol. 20, no. 4, 1958, pp. 507-28.": true,
+		", Paris, Hive, 1995.": false, ". 3 Bde. Darmstadt 1969–1973.": false, "": false, " (1974)": false,
+	} {
+		if inJournal(after) != want {
+			t.Errorf("%q: %v", after, !want)
 		}
 	}
 }

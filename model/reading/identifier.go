@@ -47,6 +47,8 @@ func ofKey(key string) (id identified, ok bool) {
 		id.name, id.url = key, "https://datatracker.ietf.org/doc/"+key+"/"
 	case "arxiv":
 		id.name, id.url, id.kind = "arXiv "+number, "https://arxiv.org/abs/"+number, model.ReadingPaper
+	case "pmid":
+		id.name, id.url, id.kind = "PMID "+number, "https://pubmed.ncbi.nlm.nih.gov/"+number+"/", model.ReadingPaper
 	case "iso":
 		id.name, id.url = "ISO "+number, "https://www.iso.org/search.html?q=ISO%20"+number
 	case "ieee":
@@ -132,6 +134,10 @@ func ofAddress(a address) (identified, bool) {
 	case "doi.org", "dx.doi.org":
 		if strings.HasPrefix(path, "10.") && strings.Contains(path, "/") {
 			return ofKey("doi-" + path)
+		}
+	case "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov":
+		if n := strings.Trim(strings.TrimPrefix(path, "pubmed/"), "/"); digits(n) {
+			return ofKey("pmid-" + n)
 		}
 	case "bugs.python.org":
 		if n, ok := strings.CutPrefix(path, "issue"); ok && digits(n) {

@@ -19,6 +19,8 @@ func TestIdentifiers(t *testing.T) {
 		"https://arxiv.org/abs/2101.00001v2":                           "arXiv 2101.00001",
 		"https://arxiv.org/pdf/2101.00001.pdf":                         "arXiv 2101.00001",
 		"https://doi.org/10.1145/3341301":                              "DOI 10.1145/3341301",
+		"https://pubmed.ncbi.nlm.nih.gov/32865377/":                    "PMID 32865377",
+		"https://www.ncbi.nlm.nih.gov/pubmed/32865377":                 "PMID 32865377",
 		"https://openjdk.org/jeps/444":                                 "JEP 444",
 		"https://xmpp.org/extensions/xep-0045.html":                    "XEP-0045",
 		"https://srfi.schemers.org/srfi-26/srfi-26.html":               "SRFI 26",

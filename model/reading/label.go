@@ -50,6 +50,9 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	if w.shared(l, start+lo) {
 		return "", false
 	}
+	if title := quotedEnd(name); title != "" {
+		return title, false
+	}
 	if mark == ',' || closer(mark) != 0 {
 		if told := toldEnd(name, l.Target); told != "" && told != name && names(told) {
 			return strings.TrimRight(told, "."), false
@@ -70,6 +73,24 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	}
 	next := firstRune(line)
 	return name, lo == 0 && (last || mark != 0 && closer(mark) == 0 && (strings.ContainsRune(","+labels, next) || unicode.IsUpper(next)))
+}
+
+// quotedEnd returns the title in quotation marks that a phrase ends in, "" for none: the talk by
+// Ann Lee, “Bees in Winter”.
+func quotedEnd(phrase string) string {
+	for _, pair := range [...][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {`"`, `"`}} {
+		before, ok := strings.CutSuffix(strings.TrimRight(phrase, separators+"( "), pair[1])
+		if !ok {
+			continue
+		}
+		if k := strings.LastIndex(before, pair[0]); k >= 0 {
+			title := strings.Trim(before[k+len(pair[0]):], " .,\u00a0")
+			if titleLike(strings.TrimRight(title, "!…")) && !pointing(title) {
+				return title
+			}
+		}
+	}
+	return ""
 }
 
 // afterLabel returns what is said behind a link of which the title is the label before it, that
@@ -207,7 +228,8 @@ func names(phrase string) bool {
 }
 
 // leads are the words that a sentence begins with rather than a name.
-const leads wordSet = " in on at from for by with after before during under via using see also their his her im am auf bei für mit nach von zu aus dans sur pour par avec en chez por para con em com per nel nella su op voor met bij "
+const leads wordSet = " in on at from for by with after before during under via using see also their his her im am auf bei für mit nach von zu aus dans sur pour par avec en chez por para con em com per nel nella su op voor met bij " +
+	"انظر شاهد اقرأ راجع استمع يمكنك ראו ראה קראו צפו האזינו אפשר "
 
 // deictic are the words that point to a link beside them.
 const deictic wordSet = " here below following hier unten folgende ici suivant suivante aquí siguiente aqui seguinte qui seguente zde tu tady tutaj här her hieronder здесь тут هنا כאן 여기 여기서 아래 "

@@ -127,7 +127,8 @@ const longestPointer = 48
 // pointers are the words of links that only say that there is one.
 const pointers wordSet = " here link links url urls this source more read_more click_here see url website site homepage home_page on_github github web page this_page this_link details info " +
 	"hier quelle mehr weiterlesen mehr_lesen hier_klicken zur_website webseite ici lien voir cliquez_ici en_savoir_plus lire_la_suite site_web aquí enlace leer_más ver_más sitio_web " +
-	"aqui ver_mais saber_mais leia_mais qui leggi_tutto sito tutaj więcej strona zde odkaz tu tady här länk her lenke lees_meer здесь тут ссылка сайт подробнее こちら ここ リンク 这里 链接 详情 連結 여기 링크 "
+	"aqui ver_mais saber_mais leia_mais qui leggi_tutto sito tutaj więcej strona zde odkaz tu tady här länk her lenke lees_meer здесь тут ссылка сайт подробнее こちら ここ リンク 这里 链接 详情 連結 여기 링크 " +
+	"هنا الرابط رابط المصدر مصدر المزيد כאן קישור לינק מקור לקריאה_נוספת עוד "
 
 // signposts are the words of points that head a list of things to read and say
 // nothing of them.

@@ -40,7 +40,7 @@ const signs = "\xE2\x80"
 
 // listLeads and listEnds may stand before and after the headings of lists.
 var (
-	listLeads = [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "}
+	listLeads = [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "required ", "additional ", "optional ", "annotated ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "}
 	listEnds  = [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"}
 )
 
@@ -71,7 +71,7 @@ var listHeadings = [...]struct {
 	{model.ReadingPaper, "|papers|publications cited|white papers|whitepapers|aufsätze|論文|"},
 	{looseList, "|look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
 		"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料|"},
-	{model.ReadingWork, "|reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
+	{model.ReadingWork, "|reading|readings|reading list|literature cited|cited works|secondary literature|required texts|literatura|literatura cytowana|literatura przedmiotu|lektury|irodalom|kaynaklar|литература и источники|书单|参考书目|推荐阅读|延伸阅读|参考図書|推薦図書|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
 		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|literatuurlijst|leeslijst|литература|список литературы|библиография|источники|spis literatury|bibliografie|použitá literatura|seznam literatury|kirjallisuus|kaynakça|βιβλιογραφία|" +
 		"literaturliste|quellen und literatur|quellen- und literaturverzeichnis|références bibliographiques|referencias bibliográficas|referências bibliográficas|riferimenti bibliografici|参考文献|参考書|"},
 }
@@ -103,8 +103,12 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	line, _, _ := strings.Cut(w.text[lo:], "\n")
 	line = strings.TrimRight(line, " \t")
 	if title, by, ok := easternArticle(line); ok {
-		at := lo + strings.Index(line, "「") + len("「")
-		return work{at: span{at, at + len(title)}, title: title, by: by, kind: model.ReadingPaper}, true
+		at := lo
+		if k := strings.Index(line, "「"); k >= 0 {
+			kind, at = model.ReadingPaper, lo+k
+		}
+		at += strings.Index(w.text[at:], title)
+		return work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}, true
 	}
 	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) && leadsTitle(w.text[lo:max(lo, w.off[0].out.lo)]) {
 		return w.listedOff(kind, lo)
@@ -118,7 +122,15 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	}
 	if title, by, ok := entry(line); ok {
 		at := strings.Index(line, title) + lo
+		if kind == model.ReadingWork && inJournal(line[strings.Index(line, title)+len(title):]) {
+			kind = model.ReadingPaper
+		}
 		return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
+	}
+	if by, rest := leadingAuthors(line); strings.Contains(by, ", ") {
+		title := bareTitle(rest)
+		at := lo + len(line) - len(rest) + strings.Index(rest, title)
+		return w.resolved(work{at: span{at, at + len(title)}, title: title, by: recased(by), kind: kind}), wordsIn(title) > 1 && longTitleLike(title)
 	}
 	title, by := parted(line)
 	if noun := title[strings.LastIndexByte(title, ' ')+1:]; len(noun) < len(title) {
@@ -157,7 +169,7 @@ func (w *wordRun) listedOff(kind model.ReadingKind, lo int) (work, bool) {
 	before := withoutRole(strings.Trim(withoutYear(w.text[lo:max(lo, w.off[0].out.lo)]), " \t,:–-—."))
 	if f.by == "" && before != "" && len(strings.Fields(before)) <= 6 && capital(before) && !instruction(before) {
 		if _, is := kindOfWork(before); !is {
-			if f.by = fullBy(before); len(before)-strings.LastIndexByte(before, ' ') == 2 {
+			if f.by = fullBy(lastFirst(before, recased(before))); len(before)-strings.LastIndexByte(before, ' ') == 2 {
 				f.by += "." // of an initial
 			}
 		}
@@ -197,14 +209,14 @@ func parted(line string) (title, by string) {
 			b = who
 		}
 		switch {
-		case personal(a) && (initialed(a) || !personal(b)) && titleLike(b) && dash != ", ":
+		case personal(a) && (initialed(a) || !personal(b) || dash == ": " && strings.Contains(a, ", ")) && titleLike(b) && dash != ", ":
 			if title, _, remarked := strings.Cut(b, dash); remarked && dash != ": " && titleLike(title) {
 				return title, a
 			}
 			return b, a
 		case personal(b) && dash != ": ":
 			return a, b
-		case personal(a) && strings.Contains(a, " & ") && titleLike(b) && dash == ", ":
+		case dash == ", " && personal(a) && titleLike(b) && (strings.Contains(a, " & ") || initialed(a) || authorBefore(a, b)):
 			return b, a
 		case dash != ": " && dash != ", ": // a remark
 			if strings.Contains(a, " & ") {
@@ -214,6 +226,12 @@ func parted(line string) (title, by string) {
 		}
 	}
 	return strings.TrimRight(line, " .,"), ""
+}
+
+// authorBefore reports whether what stands before a comma is rather the author of the title
+// behind it: no more than a name before words that are none.
+func authorBefore(name, title string) bool {
+	return wordsIn(name) <= 3 && wordsIn(title) > 2 && capital(title) && !personal(title) && !particle.has(strings.ToLower(title[:strings.IndexByte(title, ' ')]))
 }
 
 // unremarked returns the name of a person without the remark that a dash or a

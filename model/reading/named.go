@@ -22,6 +22,7 @@ type work struct {
 	title string
 	by    string // the author as the notes or the table of works have it
 	url   string // of a person's account or an issue; nothing is guessed then
+	year  string // of its entry in a bibliography
 	kind  model.ReadingKind
 
 	listed bool // a point of a list of works
@@ -74,6 +75,9 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 	} else if list != "" {
 		if f, ok := w.listed(list); ok {
 			f.listed = true
+			if line, _, _ := strings.Cut(w.text[w.lineStart(f.at.lo):], "\n"); citedOrEntry(line) {
+				f.year = yearOf(line, f.title)
+			}
 			return []work{f}
 		}
 	}
@@ -85,7 +89,7 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 		}
 	}
 	for k := range w.off {
-		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern} {
+		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern, w.authored, w.bracketed} {
 			if f, ok := rule(k); ok {
 				found = w.add(found, f)
 			}
@@ -99,6 +103,15 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 		}
 	}
 	return apart
+}
+
+// lineStart returns where the line of a place begins, behind its number.
+func (w *wordRun) lineStart(at int) int {
+	lo := strings.LastIndexByte(w.text[:at], '\n') + 1
+	if len(w.words) > 1 && lo <= w.words[0].lo && numbered(w.text[lo:w.words[0].hi]) {
+		return w.words[1].lo
+	}
+	return lo
 }
 
 // read lays out a run in the place of the one before and cuts it to words.
@@ -147,6 +160,8 @@ func (w *wordRun) add(list []work, f work) []work {
 		if f.at.lo < g.at.hi && g.at.lo < f.at.hi {
 			if f.at.hi-f.at.lo > g.at.hi-g.at.lo && g.by == "" {
 				list[k] = f
+			} else if f.at == g.at && g.by == "" {
+				list[k].by, list[k].year = f.by, f.year
 			}
 			return list
 		}
@@ -192,6 +207,7 @@ func (w *wordRun) lay(run []model.Inline, inside bool) {
 				w.tools = append(w.tools, span{lo, len(w.buf)})
 			case n.Class == model.PersonMention && !inside:
 				w.people = append(w.people, placedMention{n, span{lo, len(w.buf)}})
+			case n.Class == model.WorkMention: // which the first walk has set
 			case !inside:
 				w.shut = append(w.shut, span{lo, len(w.buf)})
 			}

@@ -40,12 +40,27 @@ func TestNamed(t *testing.T) {
 		"see Fig. 3 (2011) and the rest of it":                                          "",
 		"Buchtipp: Momo von Michael Ende":                                               "book Momo / Michael Ende",
 		"Buchempfehlung: Der C++ Programmierer, Ulrich Breymann":                        "book Der C++ Programmierer / Ulrich Breymann",
+		"Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":               "article Bees and Form / Len L. Fuller",
+		"Main paper: Jord, Kinder, Ott, \"Waves in wax\", Apis 29 (1998), 1–17":         "paper Waves in wax / Jord, Kinder, Ott",
+		"Hugh Kent, *The Pound of Wax* (Berkeley: Hive, 1971), pp. 45-60":               "work The Pound of Wax / Hugh Kent",
+		"Bakht, M. M. (1981). *The Dialogic Hive: Four Essays*. Austin.":                "work The Dialogic Hive: Four Essays / Bakht, M. M.",
+		"Secondary: Auer, Erich. *Honey: Its Representation*. Hive UP, 2003.":           "work Honey: Its Representation / Auer, Erich",
+		"Knapp, Crystal & Prince, *Problems in Wax Law* (9th ed. 2019), pp. 85-120":     "work Problems in Wax Law / Knapp, Crystal & Prince",
+		"Film: *Anatomy of a Hive* (Justine Trier, 2023), loved it":                     "video Anatomy of a Hive / Justine Trier",
+		"We spoke of *Mrs Hollow* (Virginia Wool, 1925) and compared it":                "work Mrs Hollow / Virginia Wool",
+		"Ann Lee, “Hives at Night” (1919)":                                              "work Hives at Night / Ann Lee",
+		"Ann Lee, *again*, came in 2003":                                                "",
+		"Ann Lee, *The Hive*, was read":                                                 "",
+		"Ann Lee said: *We will not pay.* That was 2003":                                "",
 		"Book: the room at ten, for two":                                                "",
 		"In their 1972 paper “On the Criteria”, he says":                                "paper On the Criteria",
 		"the White House paper trail":                                                   "",
 		"夏目漱石『こころ』":                                                                     "work こころ / 夏目漱石",
 		"『ノルウェイの森』（村上春樹）を読む":                                                            "work ノルウェイの森 / 村上春樹",
 		"書籍：『リーダブルコード』と論文「深層学習」":                                                        "book リーダブルコード; paper 深層学習",
+		"『蜂の深層学習』（坪井祐太・海野裕也、講談社、2017年）":                                                 "work 蜂の深層学習 / 坪井祐太・海野裕也",
+		"岡崎直観ほか『蜂の基礎』オーム社、2022年":                                                        "work 蜂の基礎 / 岡崎直観",
+		"次回までに斎藤康毅『ゼロからの蜂』を読む":                                                          "work ゼロからの蜂 / 斎藤康毅",
 		"推荐刘慈欣的《三体》":                                                                    "work 三体 / 刘慈欣",
 		"刘慈欣的《三体》":                                                                      "work 三体 / 刘慈欣",
 		"我在读《三体》":                                                                       "work 三体",
@@ -107,7 +122,7 @@ func TestNamed(t *testing.T) {
 		"el libro «La ciudad y los perros» de Mario Vargas Llosa": "book La ciudad y los perros / Mario Vargas Llosa",
 	} {
 		var found []work
-		if run := spelled(line); cued(run) {
+		if run := spelled(line); cued(run) || mayCite(run) {
 			found = new(wordRun).named(run, "")
 		}
 		var got []string

@@ -39,6 +39,9 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 	gap := strings.TrimSpace(w.gap(i))
 	switch {
 	case (gap == ":" || gap == "：") && w.label(i):
+		if f, ok := w.entryAt(i+1, kind); ok {
+			return f, true
+		}
 		if f, ok := w.partedTitle(i+1, kind); ok {
 			return f, true
 		}

@@ -137,14 +137,18 @@ func capital(word string) bool {
 
 // titleLike reports whether words that are set off can be a title: no
 // sentence, and no name of a command.
-func titleLike(s string) bool {
+func titleLike(s string) bool { return len(s) <= longestTitle && wordsIn(s) <= 16 && longTitleLike(s) }
+
+// longTitleLike is titleLike for a title that its authors and the year stand round: those of
+// papers are long.
+func longTitleLike(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) || strings.ContainsRune(".!…:;,", last) || len(s) > longestTitle {
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) || strings.ContainsRune(".!…:;,", last) || len(s) > 2*longestTitle {
 		return false
 	}
 	n := wordsIn(s)
-	return n > 0 && n <= 16
+	return n > 0 && n <= 32
 }
 
 // wordsIn returns how many words blanks part a text into.

@@ -31,6 +31,10 @@ type runWords struct {
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
 	marks map[*model.Link]rune  // the mark before an address, where it was left out with it; nil for none
 
+	run []model.Inline // that is laid out
+
+	cited *model.Reading // what an identifier in the run leads to, which has its title from here; nil for nothing
+
 	broken runLines // asked for by entry
 
 	asked, onlyLinksHere bool // whether onlyLinks has been asked, and what it says
@@ -43,7 +47,7 @@ type span struct{ lo, hi int }
 
 // wordsOf lays out a run.
 func wordsOf(run []model.Inline) *runWords {
-	w := &runWords{}
+	w := &runWords{run: run}
 	l := layout{at: &w.at}
 	w.text = l.text(run)
 	w.lines, w.marks = l.lines, l.marks
@@ -245,7 +249,7 @@ func (l *layout) close(before []byte, gap string, next rune) {
 		if next != 0 && (isEnd(next) || isSeparator(next)) {
 			l.eat = ','
 		}
-	case closer(prev) != 0:
+	case closer(prev) != 0 && (prev != '"' || next == '"'):
 		l.out = bare[:len(bare)-size]
 		l.eat = next
 	case next != 0 && isSeparator(prev):
