@@ -54,7 +54,7 @@
 //
 // When the known names are judged, the words that are in no catalogue and in no list of
 // ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too (guess.go,
-// guessable.go, look.go, accentedlook.go, slips.go), as do ordinary words with a capital
+// guessable.go, look.go, joinedlook.go, accentedlook.go, slips.go), as do ordinary words with a capital
 // that the notes do not give such words otherwise (capitals.go), or in a list of names
 // (plain.go), the single words in lists of names (singles.go), the elements of lists in a
 // line (elements.go), what points of a list of tools begin with (heads.go), several words
@@ -69,7 +69,7 @@
 // A thing, its candidates and the rules that take them are in thing.go, the finder in
 // recognize.go. What rules ask of the text about a place is in ends.go (letters and words),
 // beside.go, besidecues.go and near.go (what stands beside a name, and which names do),
-// stands.go and spoiled.go (what is joined to it), shape.go and tokenshape.go (the look of
+// joining.go (what joins two names), stands.go and spoiled.go (what is joined to it), shape.go and tokenshape.go (the look of
 // its run). reasons.go says in words why a name was taken.
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
