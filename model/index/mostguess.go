@@ -18,6 +18,25 @@ func (c *candidate) giveUp(most int, b *beside) (points int, why rule) {
 	return 0, none
 }
 
+// bounds are the points that a guess has, and the most that there may be yet.
+type bounds struct {
+	sum    int // of what has been weighed
+	place  int // for weighList and weighMark
+	phrase int // for weighPhrase
+	about  int // for weighDensity and weighPoints; once they have been asked, what they may give more where other runs change
+}
+
+// boundsOf returns the bounds of a guess that has that sum, before its parts are weighed, where
+// so many accepted names are in its run.
+func (f *finder) boundsOf(sum int, c *candidate, r *run, b *beside, here int, now situation) bounds {
+	return bounds{sum: sum, phrase: f.mostForPhrase(c, r, b), place: f.mostForPlace(c, r, b), about: b.mostForDensity(here, now) + b.mostForPoints()}
+}
+
+// most returns the most points that the guess could get as long as its own run stays as it is,
+// and mostNow as long as those about it do too, which have been asked.
+func (b *bounds) most() int    { return b.mostNow() + b.about }
+func (b *bounds) mostNow() int { return b.sum + b.place + b.phrase }
+
 // mostForDensity returns the most points that weighDensity may give.
 func (b *beside) mostForDensity(here int, now situation) int {
 	most := herePoints[min(here, len(herePoints)-1)] + 2 + densityPoints[now.density]
