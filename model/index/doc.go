@@ -69,8 +69,9 @@
 // A thing, its candidates and the rules that take them are in thing.go, the finder in
 // recognize.go. What rules ask of the text about a place is in ends.go (letters and words),
 // beside.go, besidecues.go and near.go (what stands beside a name, and which names do),
-// joining.go (what joins two names), stands.go and spoiled.go (what is joined to it), shape.go and tokenshape.go (the look of
-// its run). reasons.go says in words why a name was taken.
+// joining.go (what joins two names), stands.go and spoiled.go (what is joined to one),
+// shape.go and tokenshape.go (the look of its run). reasons.go says in words why a name was
+// taken.
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
 // lexicon.table is made of them. After each change of a list, run "go generate
@@ -103,13 +104,14 @@
 //
 // # A new language
 //
-// Words of the language that prose is full of go into lexicon/romance.txt, which holds all
-// languages but English and German; the eight bits of lists (wordlists.go) are taken. What
-// a tool is called too goes into ordinaryIn (elsewhere.go) instead. spoken (language.go)
-// has the small words that a language is known by where the notes do not say it, and
-// whether its names take endings (inflecting; the endings themselves in inflected.go).
-// Rules that go by words have the words of all languages side by side: where one has
-// "bibliothek" or "bibliothèque", the word of the new language belongs.
+// Words of the language that prose is full of go into lexicon/otherlanguages.txt, which
+// holds those of all languages but English and German; the eight bits of lists
+// (wordlists.go) are taken. What a tool is called too goes into ordinaryIn (elsewhere.go)
+// instead. spoken (language.go) has the small words that a language is known by where the
+// notes do not say it, and whether its names take endings (inflecting; the endings
+// themselves in inflected.go). Rules that go by words have the words of all languages side
+// by side: where one has "bibliothek" or "bibliothèque", the word of the new language
+// belongs.
 //
 // # How entries are made
 //

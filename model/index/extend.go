@@ -97,7 +97,7 @@ func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 		if !elementWord(word) {
 			break
 		}
-		if key := catalog.Fold(word); usingWord(key) || someOf(key) || !f.english && romanceEnding(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
+		if key := catalog.Fold(word); usingWord(key) || someOf(key) || !f.english && otherLanguageEnding(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
 			break
 		}
 		if f.takenAt(c, int32(lo-2)) {

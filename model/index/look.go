@@ -64,7 +64,7 @@ func (f *finder) looksNamed(number int32) int {
 	switch {
 	case f.german && startsLarge(token):
 		points -= 12
-	case !f.english && !f.german && !f.foreign && !startsLarge(token) && romanceEnding(token):
+	case !f.english && !f.german && !f.foreign && !startsLarge(token) && otherLanguageEnding(token):
 		return 0
 	case f.foreign && !startsLarge(token):
 		points -= 8

@@ -172,13 +172,13 @@ func (f *finder) weighPlainForm(w *weight, word *word) {
 	case in&commonList != 0:
 	case in&englishList != 0:
 		w.add(18, whyCase)
-	case in&romanceList != 0:
+	case in&otherLanguageList != 0:
 		w.add(-6, none)
 	}
-	if !f.english && !f.german && !f.foreign && in&romanceList != 0 {
+	if !f.english && !f.german && !f.foreign && in&otherLanguageList != 0 {
 		w.add(-12, none) // of the language of the notes
 	}
-	if !f.english && in&inEnglish != 0 && in&germanList == 0 && (f.german || in&romanceList == 0) {
+	if !f.english && in&inEnglish != 0 && in&germanList == 0 && (f.german || in&otherLanguageList == 0) {
 		if f.german {
 			w.add(6, whyCase)
 		} else {
