@@ -28,6 +28,8 @@ func (f *finder) askUsage(w *word) {
 	w.usage = f.findUsage(w.text, w.fold(), w.inLists())
 }
 
+// findUsage is usageOf for words that were not yet asked for: in their case, folded, and by the
+// lists that have them.
 func (f *finder) findUsage(words, key string, in lists) usage {
 	if f.language != "" && ordinaryIn(f.language, key) {
 		return everyday
