@@ -252,6 +252,7 @@ func (f *finder) entryNamed(name string) *catalog.Entry {
 	return v.entries[number]
 }
 
+// findEntry is entryNamed for a form that was not yet asked for.
 func (f *finder) findEntry(name string) *catalog.Entry {
 	word, start := catalog.FirstWord(name)
 	if word == "" || start > 1 {

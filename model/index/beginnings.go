@@ -38,47 +38,25 @@ func (f *finder) prepare(number int32) (places place) {
 	if len(names) > 0 {
 		b.spaced, b.next, b.ahead = spacedNames(names, len(w.text))
 	}
-	last := key[len(key)-1]
-	if n := len(key); n > 3 && last|0x20 == 's' {
-		names, _ := f.cat.StartingWith(key[:n-1], 0)
-		b.single = wholeWords(names, n-1, func(n *catalog.Name) bool { return !n.Ambiguous && !n.ExactCase })
-	}
-	if isDigit(last) {
-		if stem := withoutNumber(key); len(stem) > 1 {
-			names, _ := f.cat.StartingWith(stem, 0)
-			distinct := len(stem) > 2 && isUpper(w.text[0])
-			b.bare = wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
-		}
+	switch last := key[len(key)-1]; {
+	case last|0x20 == 's':
+		b.single = f.withoutPlural(key)
+	case isDigit(last):
+		b.bare = f.withoutDigits(w.text, key)
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
-		b.joint = f.jointOf(w.text)
-		if b.joint == nil && last != 's' && camel(w.text) {
-			b.joint = f.jointOf(w.text + "s") // "GoogleMap"
-		}
-		if stem := withoutNumber(w.text); b.joint == nil && len(stem) < len(w.text) && camel(stem) {
-			b.joint = f.jointOf(stem) // "AndroidThings2"
-		}
-		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
-			b.joint = nil
-		}
+		b.joint = f.jointly(w.text, key)
 	}
 	if !plain || f.localStarts.may(w.text) {
 		b.local = f.local[w.fold()]
 	}
 	if !known {
-		if b.bent = f.bentNames(w.text, key); b.bent == nil && plain && last != 's' && len(key) > 7 && startsLarge(w.text) {
+		if b.bent = f.bentNames(w.text, key); b.bent == nil && plain && key[len(key)-1] != 's' && len(key) > 7 && startsLarge(w.text) {
 			b.bent = f.onesOf(w.fold())
 		}
 	}
 	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
-	switch {
-	case !b.only, len(names) > 0 && !plain:
-		places = anyPlace
-	default:
-		for k := range names {
-			places |= aheadPlaces(&names[k], len(w.text))
-		}
-	}
+	places = b.places(len(w.text))
 	if isDigit(w.text[0]) {
 		b.only = false
 		places |= firstPlace
@@ -87,6 +65,56 @@ func (f *finder) prepare(number int32) (places place) {
 		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
+	}
+	return places
+}
+
+// withoutPlural returns the names of the catalogue that are a word, by its key, without
+// the plural's s at its end.
+func (f *finder) withoutPlural(key string) []catalog.Name {
+	n := len(key) - 1
+	if n < 3 {
+		return nil
+	}
+	names, _ := f.cat.StartingWith(key[:n], 0)
+	return wholeWords(names, n, func(n *catalog.Name) bool { return !n.Ambiguous && !n.ExactCase })
+}
+
+// withoutDigits returns the names of the catalogue that are a word, with that key, without
+// the digits at its end.
+func (f *finder) withoutDigits(word, key string) []catalog.Name {
+	stem := withoutNumber(key)
+	if len(stem) < 2 {
+		return nil
+	}
+	names, _ := f.cat.StartingWith(stem, 0)
+	distinct := len(stem) > 2 && isUpper(word[0])
+	return wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
+}
+
+// jointly returns the name of the catalogue that a word, with that key, writes together, be
+// it in the singular or with a number at its end; nil where there is none.
+func (f *finder) jointly(word, key string) *catalog.Name {
+	name := f.jointOf(word)
+	if name == nil && key[len(key)-1] != 's' && camel(word) {
+		name = f.jointOf(word + "s") // "GoogleMap"
+	}
+	if stem := withoutNumber(word); name == nil && len(stem) < len(word) && camel(stem) {
+		name = f.jointOf(stem) // "AndroidThings2"
+	}
+	if name != nil && strings.EqualFold(name.Text, word) {
+		return nil
+	}
+	return name
+}
+
+// places returns what may be ahead of a word of that size where one of the names stands.
+func (b *beginnings) places(size int) (places place) {
+	if !b.only || len(b.names) > 0 && !b.plain {
+		return anyPlace
+	}
+	for k := range b.names {
+		places |= aheadPlaces(&b.names[k], size)
 	}
 	return places
 }

@@ -5,56 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// weighWords looks at the words beside the name, and at a point that is
-// nothing but the name.
-func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situation) {
-	f.weighAlone(w, c, r, b)
-	f.weighSaid(w, c, r, b)
-	f.weighGrammar(w, b, now.topic)
-	if b.follows(saysListed) && !f.beforeNoun(b) && f.usedWith(c, r) {
-		w.add(20, whyPhrase)
-	}
-	if r.programmed() {
-		w.add(-40, none)
-	}
-	if r.cands.hi-r.cands.lo > 1 && len(r.text) <= longestPaired && f.paired(r) {
-		w.add(40, whyList)
-	}
-	if b.left == "" && strings.HasPrefix(b.right, ":") && sessionLabel(b, r.text[c.lo:c.hi]) {
-		w.add(-60, none) // "Panel: how we translate"
-	}
-	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
-		w.add(-90, none) // somebody is quoted
-	}
-	if c.thing.entry != nil && !b.small && (f.employs(r, c, b.left, f.lastBeside(b)) || f.posted(r, c)) {
-		w.add(-60, none)
-		if f.memberOf(c) || f.speakerBefore(r, c) {
-			w.add(-30, none) // the names about it are what the talk is about
-		}
-	}
-	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.namesSomebody(f.formOf(c)) {
-		w.add(-80, none) // the notes have somebody of that name
-	}
-	if numbersEvent(r.text[c.hi:]) && event(r, c) {
-		w.add(-60, none)
-	}
-	if f.joined(c, r, b) {
-		w.add(25, whyList)
-	}
-	if r.kind == titleRun {
-		w.add(14*f.namesInTitles(c), whyList)
-		if c.thing.entry != nil && c.thing.entry.Kind() == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
-			w.add(-30, none) // where the speaker is from
-		}
-	}
-	if b.element(w.plain) {
-		w.add(8, whyList)
-		if f.takenIn(c) {
-			w.add(22, whyList)
-		}
-	}
-}
-
 // onlyElements reports whether a text is the rest of a list of a few names, and nothing else.
 func onlyElements(rest string) bool {
 	if len(rest) > 80 {
@@ -96,7 +46,7 @@ type beside struct {
 	nextAt      int32  // and of the one after
 	before      says   // what the one before it says
 	after       says   // what the one after it says
-	spelt       spelt  // the name, here
+	spelt       spelt  // how the name is spelt here
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool; not for guesses
 	coded       bool   // it is all of a span of code; not for guesses

@@ -113,6 +113,7 @@ func eachMention(doc *model.Document, visit func(*model.Section, *model.Mention)
 	}
 }
 
+// blockMentions is eachMention for the blocks of a section.
 func blockMentions(s *model.Section, blocks []model.Block, visit func(*model.Section, *model.Mention)) {
 	model.WalkBlocks(blocks, func(b model.Block) {
 		switch b := b.(type) {
@@ -186,6 +187,8 @@ type gathered struct {
 	mentions int    // how many there are
 }
 
+// put notes that a mention is of the entry of its thing, which it makes where there is none,
+// and the form in which it stands.
 func (g *gatherer) put(m *model.Mention) {
 	byKey := g.byKey[m.Class]
 	e := byKey[m.Key]

@@ -33,6 +33,7 @@ func (e *Effects) Diagnostics(decisions terms.List, x *summary.Index, shared boo
 	return e.diagnostics(decisions, shared)
 }
 
+// diagnostics is Diagnostics when the relations are known.
 func (e *Effects) diagnostics(decisions terms.List, shared bool) []model.Diagnostic {
 	var said []model.Diagnostic
 	severity := model.Warning

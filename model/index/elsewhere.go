@@ -33,7 +33,7 @@ func (f *finder) strayWord(text string, lo, hi int) bool {
 // strayLists reports whether the lists that have a word are of another language than
 // English, and none is of English.
 func strayLists(in lists) bool {
-	return in&(germanList|romanceList) != 0 && in&(inEnglish|everydayList|jargonList) == 0
+	return in&(germanList|otherLanguageList) != 0 && in&(inEnglish|everydayList|jargonList) == 0
 }
 
 // languageOf returns the tag of the language that notes say they are in, or are found to

@@ -35,37 +35,43 @@ func (p *Pass) entitle(lists [][]*model.IndexEntry) {
 		}
 	}
 	for _, c := range changes {
-		e, person := c.entry, c.entry.Kind == "person"
+		e := c.entry
 		if c.by.Principal != "" {
 			p.choose(e, c.by)
 		}
 		e.Decided = e.Decided || c.by.Rename != "" || c.by.SortAs != ""
-		if name := c.by.Rename; name != "" {
-			if e.Aliases = without(e.Aliases, name); e.Name != name {
-				for _, m := range e.Mentions {
-					if catalog.Fold(m.Form) == catalog.Fold(e.Name) && otherForm(m.Form, name) {
-						e.Aliases = append(without(e.Aliases, m.Form), m.Form)
-						break
-					}
-				}
-			}
-			e.Name = name
-			for _, m := range e.Mentions {
-				m.Name = name
-			}
-			if person {
-				p.order.placePerson(e)
-			} else {
-				p.order.place(e, name)
-			}
+		if c.by.Rename != "" {
+			p.rename(e, c.by.Rename)
 		}
 		if c.by.SortAs != "" {
 			e.Inverted = ""
-			if person {
+			if e.Kind == "person" {
 				e.Inverted = decidedOrder(e.Name, c.by.SortAs)
 			}
 			p.order.place(e, strings.ReplaceAll(cmp.Or(e.Inverted, c.by.SortAs), ",", ""))
 		}
+	}
+}
+
+// rename gives an entry another name and its place. The old one stays an alias where the
+// notes have it and it is another form than the new.
+func (p *Pass) rename(e *model.IndexEntry, name string) {
+	if e.Aliases = without(e.Aliases, name); e.Name != name {
+		for _, m := range e.Mentions {
+			if catalog.Fold(m.Form) == catalog.Fold(e.Name) && otherForm(m.Form, name) {
+				e.Aliases = append(without(e.Aliases, m.Form), m.Form)
+				break
+			}
+		}
+	}
+	e.Name = name
+	for _, m := range e.Mentions {
+		m.Name = name
+	}
+	if e.Kind == "person" {
+		p.order.placePerson(e)
+	} else {
+		p.order.place(e, name)
 	}
 }
 

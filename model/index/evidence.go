@@ -120,7 +120,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		}
 	case f.foreign && (!b.small || b.usage != everyday):
 		w.add(24, whyShape)
-	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):
+	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|otherLanguageList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):
 		w.add(20, whyCase) // an English word in notes of another language
 	case !f.english && len(form) <= 3 && opens(b.left) && listed(f.ownList(), catalog.Fold(form)):
 		w.add(-40, none) // a small word that begins a sentence
@@ -231,7 +231,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), b.usage >= common && b.follows(saysNoun) && startsLarge(lastWordOf(b.left)):
+	case opens(b.left), !f.english && listed(otherLanguageList, catalog.Fold(form)), b.usage >= common && b.follows(saysNoun) && startsLarge(lastWordOf(b.left)):
 		w.add(8, whyCase) // of a sentence, or of all words of a title
 	case b.usage >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?

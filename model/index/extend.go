@@ -10,18 +10,7 @@ import (
 // extend makes candidates of known names that go on with a word that makes
 // another name of them: "Envoy Gateway" is no Envoy.
 func (f *finder) extend(i int32, r *run) {
-	cands := r.cands
-	elements := cands.lo < cands.hi && !f.german && r.tellsElements()
-	for k := cands.lo; elements && k < cands.hi; k++ {
-		if f.cands[k].sure {
-			continue // as most
-		}
-		if lo, hi := f.elementRound(k, r); lo < hi {
-			t := f.guessed(r.text[lo:hi], 44)
-			t.seen(r, f.layout.pastSections)
-			f.add(i, lo, hi, t, whyList, false, true)
-		}
-	}
+	f.extendElements(i, r)
 	for k := r.cands.lo; k < r.cands.hi; k++ {
 		c := &f.cands[k]
 		if c.thing.class != model.ToolMention || c.thing.entry == nil || c.shadow || !c.taken && !c.exact || !startsLarge(f.form(c)) {
@@ -30,24 +19,9 @@ func (f *finder) extend(i int32, r *run) {
 		if stem, ok := strings.CutSuffix(f.form(c), "s"); ok && strings.EqualFold(stem, c.thing.name) {
 			continue // of a genitive: "Djangos ORM"
 		}
-		hi := int(c.hi)
-		end := nounsAfter(r.text, hi)
-		if end > hi {
-			if last := lastWordOf(r.text[:end]); f.partNoun(last) || end-hi == len(last)+1 && c.thing.ownPart(last) {
-				continue // "das Docker Image", "the Blender UI"
-			}
-		}
-		points := 44
-		if end == hi {
-			if end = f.productBeyond(r, k); end > hi {
-				points = sureGuess
-			}
-		}
-		if end == hi {
-			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind() == "language" || f.usageIn(f.formOf(c)) == forename {
-				continue
-			}
-			points = 30
+		end, points := f.longerName(r, k)
+		if points == 0 {
+			continue // as most
 		}
 		if look := r.look(); r.kind == titleRun && look.titled || look.shouting {
 			return
@@ -61,6 +35,44 @@ func (f *finder) extend(i int32, r *run) {
 		lo := c.lo
 		f.add(i, int(lo), end, t, whyShape, false, true)
 	}
+}
+
+// extendElements makes candidates of the elements of lists of names of which a known name
+// is but a word.
+func (f *finder) extendElements(i int32, r *run) {
+	if r.cands.lo == r.cands.hi || f.german || !r.tellsElements() {
+		return
+	}
+	for k := r.cands.lo; k < r.cands.hi; k++ {
+		if f.cands[k].sure {
+			continue // as most
+		}
+		if lo, hi := f.elementRound(k, r); lo < hi {
+			t := f.guessed(r.text[lo:hi], 44)
+			t.seen(r, f.layout.pastSections)
+			f.add(i, lo, hi, t, whyList, false, true)
+		}
+	}
+}
+
+// longerName returns the end of the name that the known one of the k-th candidate goes on
+// as, and the points of its look; none where it does not.
+func (f *finder) longerName(r *run, k int32) (end, points int) {
+	c := &f.cands[k]
+	hi := int(c.hi)
+	if end = nounsAfter(r.text, hi); end > hi {
+		if last := lastWordOf(r.text[:end]); f.partNoun(last) || end-hi == len(last)+1 && c.thing.ownPart(last) {
+			return 0, 0 // "das Docker Image", "the Blender UI"
+		}
+		return end, 44
+	}
+	if end = f.productBeyond(r, k); end > hi {
+		return end, sureGuess
+	}
+	if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind() == "language" || f.usageIn(f.formOf(c)) == forename {
+		return 0, 0
+	}
+	return end, 30
 }
 
 // tellsElements reports whether capitals tell the elements of lists in the run: not where most
@@ -85,7 +97,7 @@ func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 		if !elementWord(word) {
 			break
 		}
-		if key := catalog.Fold(word); usingWord(key) || someOf(key) || !f.english && romanceEnding(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
+		if key := catalog.Fold(word); usingWord(key) || someOf(key) || !f.english && otherLanguageEnding(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
 			break
 		}
 		if f.takenAt(c, int32(lo-2)) {

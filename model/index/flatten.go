@@ -217,6 +217,8 @@ func single(list []model.Inline) (*model.Text, bool) {
 	return t, ok
 }
 
+// flatten appends the text of a list of inlines to that of the run in the making, and its
+// leaves to the segs. The list is that of the extent parent, as seg has it.
 func (l *layout) flatten(list []model.Inline, parent int32, link *model.Link, strong bool) {
 	for _, n := range list {
 		lo := int32(l.buf.Len())

@@ -188,7 +188,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	if hi+2 >= len(r.text) || !isUpper(r.text[hi+1]) {
 		return // as most
 	}
-	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && (f.english || f.german || !romanceEnding(w.fold())) && !(r.kind == titleRun && r.titled()) {
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && (f.english || f.german || !otherLanguageEnding(w.fold())) && !(r.kind == titleRun && r.titled()) {
 		t := f.guessed(r.text[lo:end], points+16)
 		t.seen(r, f.layout.pastSections)
 		f.add(i, lo, end, t, whyShape, false, true)

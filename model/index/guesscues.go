@@ -2,8 +2,6 @@ package index
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -145,77 +143,6 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 	}
 	text := strings.TrimSpace(r.text)
 	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && strings.Count(text, " ") < 4 && looksLikePerson(text)
-}
-
-// joining reports whether what stands between two names makes them elements of
-// one list, or one the successor of the other.
-func joining(between string) bool {
-	switch between {
-	case " ":
-		return false // as most
-	case ", ":
-		return true
-	}
-	for len(between) > 1 && between[0] == '.' && isASCIILetter(between[1]) {
-		between = between[1+len(firstWordOf(between[1:])):] // a part of what is named: "astropy.models, gwcs"
-	}
-	if strings.HasPrefix(between, " (") {
-		if k := strings.IndexByte(between, ')'); k > 0 {
-			between = between[k+1:] // what is said of an element: "Redis (the cache), Kafka"
-		}
-	}
-	words, mark := 0, between == " - " || between == " – "
-	most := 0 // words that are nothing of a list
-	if strings.IndexByte(between, '(') >= 0 {
-		most = 1
-	}
-	for at := 0; at < len(between) && words <= most; {
-		if r := rune(between[at]); r >= utf8.RuneSelf && firstRune(between[at:]) >= 0x3000 {
-			r = firstRune(between[at:])
-			if r == '。' || r == '！' || r == '？' {
-				return false
-			}
-			size := utf8.RuneLen(r)
-			if listMark(r) || conjunction(strings.TrimSpace(between)) {
-				mark = true
-			} else if unicode.IsLetter(r) {
-				words++
-			}
-			at += size
-			continue
-		}
-		if b := between[at]; !isWordByte(b) {
-			switch b {
-			case ',', '/', '+', '&', '=', '>', '|':
-				mark = true
-			case '.', '!', '?', ';':
-				return false
-			}
-			at++
-			continue
-		}
-		here := firstWordOf(between[at:])
-		at += len(here)
-		word := catalog.Fold(here)
-		switch {
-		case word == "of", word == "de", word == "von", allDigits(word):
-		case replaces(word), conjunction(word), strings.HasPrefix(here, "→"):
-			mark = true
-		default:
-			words++
-		}
-	}
-	return mark && words <= most
-}
-
-// replaces reports whether a word parts a thing from what takes its place or
-// competes with it.
-func replaces(word string) bool {
-	switch word {
-	case "vs", "versus", "instead", "statt", "anstatt", "anstelle", "gegen", "versus.", "replaces", "replaced", "replacing", "ersetzt", "remplace", "contre", "reemplaza", "вместо", "против", "unlike", "beats", "over":
-		return true
-	}
-	return false
 }
 
 // replacing reports whether the text before a name says in several words that

@@ -117,33 +117,8 @@ func (r *run) single() bool { return strings.IndexByte(strings.TrimSpace(r.text)
 
 // weighBeside looks at the marks and words next to a guess.
 func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
-	last := byte(0)
-	if b.left != "" {
-		last = b.left[len(b.left)-1]
-	}
-	switch {
-	case b.instance:
-		w.add(20, whyPhrase)
-	case last == 0:
-	case last == ':':
-		w.add(7, whyPhrase)
-	case last == '-', last >= utf8.RuneSelf && (strings.HasSuffix(b.left, "–") || strings.HasSuffix(b.left, "—")):
-		w.add(5, whyPhrase)
-	case b.prev == "like", strings.HasSuffix(b.left, "such as"), b.exemplified():
-		w.add(7, whyPhrase)
-	}
-	switch {
-	case strings.HasPrefix(b.right, ":"):
-		w.add(5, whyPhrase)
-	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && endsTyped(b.right):
-		w.add(24, whyPhrase)
-	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && r.kind == titleRun && b.left == "" && f.shownBy(b.right):
-		w.add(24, whyPhrase) // "Zorbo (Ann Lee)"
-	case strings.HasPrefix(b.right, "("):
-		w.add(4, whyPhrase)
-	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
-		w.add(10, whyPhrase)
-	}
+	b.weighLeadIn(w)
+	f.weighRemark(w, c, r, b)
 	switch {
 	case b.leads(saysApposed) && writtenOf(b.next) && c.thing.guess > 4:
 		w.add(14, whyPhrase) // "read the ZorbIO documentation"
@@ -170,6 +145,43 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(45, whyLink)
 	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
 		w.add(10, whyLink)
+	}
+}
+
+// weighLeadIn looks at whether what stands before a guess leads to names: a colon, a dash,
+// words behind which examples stand.
+func (b *beside) weighLeadIn(w *weight) {
+	last := byte(0)
+	if b.left != "" {
+		last = b.left[len(b.left)-1]
+	}
+	switch {
+	case b.instance:
+		w.add(20, whyPhrase)
+	case last == 0:
+	case last == ':':
+		w.add(7, whyPhrase)
+	case last == '-', last >= utf8.RuneSelf && (strings.HasSuffix(b.left, "–") || strings.HasSuffix(b.left, "—")):
+		w.add(5, whyPhrase)
+	case b.prev == "like", strings.HasSuffix(b.left, "such as"), b.exemplified():
+		w.add(7, whyPhrase)
+	}
+}
+
+// weighRemark looks at whether what stands behind a guess goes on to say something of it:
+// behind a colon, in brackets, or with a verb.
+func (f *finder) weighRemark(w *weight, c *candidate, r *run, b *beside) {
+	switch {
+	case strings.HasPrefix(b.right, ":"):
+		w.add(5, whyPhrase)
+	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && endsTyped(b.right):
+		w.add(24, whyPhrase)
+	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && r.kind == titleRun && b.left == "" && f.shownBy(b.right):
+		w.add(24, whyPhrase) // "Zorbo (Ann Lee)"
+	case strings.HasPrefix(b.right, "("):
+		w.add(4, whyPhrase)
+	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
+		w.add(10, whyPhrase)
 	}
 }
 

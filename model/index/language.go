@@ -58,7 +58,7 @@ func (t tongue) ownList() lists {
 	if t.german {
 		return germanList
 	}
-	return romanceList
+	return otherLanguageList
 }
 
 // spoken is tongueOf but for the script.

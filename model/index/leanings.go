@@ -106,8 +106,8 @@ func (f *finder) weighHandled(w *weight, c *candidate, r *run, b *beside) {
 	}
 }
 
-// handles reports whether the word before a name says what people do with programs.
-func handles(word string) bool {
+// handlingWord reports whether the word before a name says what people do with programs.
+func handlingWord(word string) bool {
 	switch word {
 	case "download", "downloaded", "downloading", "configure", "configured", "configuring", "deploy", "deployed", "deploying", "launch", "launched", "launching", "compile", "compiled", "compiling",
 		"upgrade", "upgraded", "upgrading", "uninstall", "uninstalled", "reinstall", "provisioned", "integrate", "integrated", "integrating", "adopt", "adopted", "utilize", "utilizing", "supports", "runs", "utilizes",

@@ -97,7 +97,7 @@ func (f *finder) findSense(key string, in lists) sense {
 }
 
 // anyWord are the lists of words that are no names.
-const anyWord = everydayList | inEnglish | jargonList | germanList | romanceList
+const anyWord = everydayList | inEnglish | jargonList | germanList | otherLanguageList
 
 // ordinaryWord reports whether a folded word, or what it is an inflection of,
 // is in a list of words.
@@ -181,13 +181,13 @@ func (s *spelling) german() bool {
 	return s.halved((*spelling).germanPart)
 }
 
-// romanceEnding reports whether a word in small letters ends as verbs, adverbs
-// and nouns do, mostly those of the Romance languages.
-func romanceEnding(word string) bool {
-	return romanceEndings.after(word, 4)
+// otherLanguageEnding reports whether a word in small letters ends as verbs, adverbs
+// and nouns of other languages than English and German do, mostly of the Romance ones.
+func otherLanguageEnding(word string) bool {
+	return otherLanguageEndings.after(word, 4)
 }
 
-var romanceEndings = endsOf("ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "idades", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ettes",
+var otherLanguageEndings = endsOf("ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "idades", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ettes",
 	"eo", "eos", "orio", "oria", "orios", "orias", "arlo", "erlo", "irlo", "arla", "erla", "arse", "erse", "irse", "ario", "aria", "arios", "arias", "ivo", "iva", "ivos", "ivas", "oso", "osa", "osos", "osas", "encias", "ancias", "aje", "ajes", "ismo", "ismi", "istas", "ista", "isti", "ezza", "ezze", "atore", "atori", "atrice", "azione", "azioni", "evole", "abile", "ibile", "abili", "anza", "enza", "enze", "agem", "agens", "ador", "adora", "adores", "edor", "edores", "ador", "eira", "eiro", "eiros", "eiras", "inho", "inha", "avel", "iveis", "aveis", "oire", "oires", "elles", "esse", "esses", "isme", "ismes", "iser", "issant", "eaux", "iere", "ieres", "ence", "ences", "ance", "ances", "ante", "antes", "antemente", "iente", "ientes", "uerzo", "uerzos",
 	"cja", "cji", "cje", "cjach", "stwo", "stwa", "ství", "ování", "ność", "anie", "enie", "ania", "enia", "aniem", "eniem", "aniu", "eniu", "owych", "owego", "nego", "nych", "nymi", "ności", "nosci", "ningar", "ningen", "heten", "erna", "arna", "orna", "heid", "heden", "lijke", "lijk", "ingen", "minen", "misen")
 

@@ -16,6 +16,7 @@ func (f *finder) linksTo(t *thing) bool {
 	return t.linked == yes
 }
 
+// linksToPage is linksTo for an entry that was not yet asked for.
 func (f *finder) linksToPage(e *catalog.Entry) bool {
 	if f.pages == nil {
 		f.gatherPages()

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/model/catalog"
@@ -8,8 +9,139 @@ import (
 	"github.com/xrash/smetrics"
 )
 
-// This file looks at the texts of links to sites: what is the title of a page there,
-// what the address itself, and what a name with letters wrong.
+// This file looks at the texts of links: whether they name the repository or site that they
+// lead to, and what is the title of a page there, the address itself, or a name with
+// letters wrong.
+
+// linked looks at a link, whose leaves segs begins with.
+func (f *finder) linked(r *run, segs []seg, to page) {
+	link, p := segs[0].link, to.project
+	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
+	if p.name == "" {
+		if !link.Auto {
+			f.learnMisspelt(text, to.host)
+			f.toolLinked(text)
+			f.spelledByPath(text, to.path)
+			f.withinProject(text, to)
+		}
+		return
+	}
+	if link.Auto {
+		// An address alone names the project, but not by an ordinary
+		// word, which takes its owner's name to be understood.
+		if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) && !manyThings(p.name) || f.entryNamed(p.name) != nil {
+			f.learnAt(p.name, link.Target)
+		}
+		return
+	}
+	// The text of the link names it where the two agree.
+	short := withoutHost(strings.Trim(text, " .,:;()\"'“”‘’"))
+	if sameLetters(short, p.name) || p.owner != "" && sameLetters(short, p.owner+p.name) {
+		if k := strings.IndexByte(short, '/'); k > 0 && !sameLetters(short, p.name) {
+			short = short[k+1:]
+		}
+		if nameLike(strings.Replace(short, "/", "-", 1)) { // "CI/CD Zorb"
+			f.learnAt(short, link.Target).confirmed = true
+		}
+		return
+	}
+	if f.toolLinked(text) {
+		return
+	}
+	if spelledOutBy(short, p.name) || partsOfOwner(short, p) {
+		f.learn(short, whyLink).confirmed = true
+		return
+	}
+	if initials(short, p.name) {
+		f.learn(short, whyLink).confirmed = true
+		return
+	}
+	if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) {
+		f.learn(p.name, whyLink)
+	}
+}
+
+// spelledOutBy reports whether the text of a link is the name of the repository that it
+// leads to, with a word or two more: it begins as that does and has all of its parts, which
+// are two at least.
+func spelledOutBy(text, name string) bool {
+	words := strings.Fields(catalog.Fold(text))
+	parts := strings.FieldsFunc(catalog.Fold(name), func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+	if len(parts) < 2 || len(words) < len(parts) || len(words) > len(parts)+2 || words[0] != parts[0] {
+		return false
+	}
+	for _, part := range parts {
+		if !slices.Contains(words, part) && !slices.Contains(words, strings.TrimSuffix(part, "s")) {
+			return false
+		}
+	}
+	return len(text) <= longestLinkName && strings.IndexByte(text, ',') < 0
+}
+
+// partsOfOwner reports whether the text of a link is the name of the repository that it leads
+// to behind words of its owner's: "ACME Zorb" for acme-platform/zorb.
+func partsOfOwner(text string, p project) bool {
+	words := strings.Fields(text)
+	last := len(words) - 1
+	if last < 1 || last > 2 || !startsLarge(words[last]) || catalog.Fold(words[last]) != catalog.Fold(p.name) {
+		return false
+	}
+	owner := strings.FieldsFunc(catalog.Fold(p.owner), func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+	for _, word := range words[:last] {
+		if !startsLarge(word) || !slices.Contains(owner, catalog.Fold(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestLinkName is how many bytes the text of a link has at most that is a name.
+const longestLinkName = 48
+
+// manyThings reports whether the name of a repository is an ordinary word in the plural,
+// which calls what it holds: "hashes".
+func manyThings(name string) bool {
+	return len(name) > 4 && name[len(name)-1] == 's' && name[len(name)-2] != 's' && !hasUpper(name) && ordinaryWord(name)
+}
+
+// initials reports whether capitals are the first letters of the parts of a name, of
+// which there are three at least: "MFA" of "montreal-forced-aligner".
+func initials(capitals, name string) bool {
+	if len(capitals) < 3 || !allCaps(capitals) {
+		return false
+	}
+	n := 0
+	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
+		if n == len(capitals) || part[0]|0x20 != capitals[n]|0x20 {
+			return false
+		}
+		n++
+	}
+	return n == len(capitals)
+}
+
+// linkEnd returns where the link ends whose leaves segs begins with.
+func linkEnd(segs []seg) int32 {
+	n := 1
+	for n < len(segs) && segs[n].link == segs[0].link {
+		n++
+	}
+	return segs[n-1].hi
+}
+
+// spelledByPath makes a link a name where its text has a capital or is no
+// ordinary word, and its letters are those of the last two parts of the path, of
+// which neither names it alone: "YUI Compressor" for ".../yui/compressor/".
+func (f *finder) spelledByPath(text, path string) {
+	k := strings.LastIndexByte(path, '/')
+	if k < 0 || len(text) > 40 || !nameLike(text) {
+		return
+	}
+	first := path[strings.LastIndexByte(path[:k], '/')+1 : k]
+	if sameLetters(text, first+path[k+1:]) && f.entryNamed(first) != nil && f.usageOf(first) == unusual {
+		f.learn(text, whyLink).confirmed = true
+	}
+}
 
 // titleOfSite returns the word that a link begins with whose text goes on to say what
 // the site is, as the titles of pages do: "Zorb - test faster", "Zorb, the fast test".

@@ -54,34 +54,17 @@ func (f *finder) looksNamed(number int32) int {
 			return points
 		}
 	}
-	s := f.senseAt(number)
-	points := 0
-	switch {
-	case s == strange && doing(token):
+	points := senseLook(token, f.senseAt(number))
+	if points == 0 {
 		return 0
-	case s == strange && startsLarge(token) && strings.HasSuffix(token, "s") && len(token) < 6 && ordinaryWord(catalog.Fold(token[:len(token)-1])):
-		return 0 // several of a short word: "Alts"
-	case s == strange && toolEnding(token):
-		points = 34
-	case s == strange:
-		points = 24
-	case s == compound && strings.HasSuffix(token, "s") && !startsLarge(token):
-		return 0
-	case s == slip && !startsLarge(token):
-		points = 2
-	case s == compound && len(token) > 6 && strings.EqualFold(token[:3], "lib"):
-		points = 24
-	case s == compound, s == slip:
-		points = 8
 	}
-	if points > 0 && hasDigit(token) {
+	if hasDigit(token) {
 		points += 4
 	}
 	switch {
-	case points == 0:
 	case f.german && startsLarge(token):
 		points -= 12
-	case !f.english && !f.german && !f.foreign && !startsLarge(token) && romanceEnding(token):
+	case !f.english && !f.german && !f.foreign && !startsLarge(token) && otherLanguageEnding(token):
 		return 0
 	case f.foreign && !startsLarge(token):
 		points -= 8
@@ -91,6 +74,29 @@ func (f *finder) looksNamed(number int32) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// senseLook returns the points of a word for how far it is from those of the lists.
+func senseLook(token string, s sense) int {
+	switch {
+	case s == strange && doing(token):
+		return 0
+	case s == strange && startsLarge(token) && strings.HasSuffix(token, "s") && len(token) < 6 && ordinaryWord(catalog.Fold(token[:len(token)-1])):
+		return 0 // several of a short word: "Alts"
+	case s == strange && toolEnding(token):
+		return 34
+	case s == strange:
+		return 24
+	case s == compound && strings.HasSuffix(token, "s") && !startsLarge(token):
+		return 0
+	case s == slip && !startsLarge(token):
+		return 2
+	case s == compound && len(token) > 6 && strings.EqualFold(token[:3], "lib"):
+		return 24
+	case s == compound, s == slip:
+		return 8
+	}
+	return 0
 }
 
 // markedLook is looksNamed for a word that has more than small letters behind its first
@@ -147,13 +153,6 @@ func turnsInto(token string) bool {
 	return ok && len(from) > 1 && len(to) > 2 && len(token) > 6 && plainSmall(from) && plainSmall(to) && !(ordinaryWord(from) && ordinaryWord(to))
 }
 
-// rehyphened reports whether a word of small letters is an ordinary one that is mostly
-// written without its hyphen: "how-tos", "meet-ups".
-func rehyphened(token string) bool {
-	a, b, ok := strings.Cut(token, "-")
-	return ok && listed(anyWord, a+b)
-}
-
 // doing reports whether a word is a verb that is made of a name, or a noun of
 // that, or what people of a trade are called: "Dockerizing", "documentarians".
 func doing(token string) bool {
@@ -177,89 +176,6 @@ func leet(token string) bool {
 		}
 	}
 	return within > 1
-}
-
-// joinedLook is looksNamed for words joined by hyphens or underscores.
-func (f *finder) joinedLook(token string) int {
-	last := token[strings.LastIndexAny(token, "-_")+1:]
-	if !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) {
-		return 0
-	}
-	strangers, tools, tags, large, parts, constant := 0, 0, 0, 0, 0, true
-	for part := range strings.FieldsFuncSeq(token, func(r rune) bool { return r == '-' || r == '_' }) {
-		parts++
-		if startsLarge(part) {
-			large++
-		}
-		constant = constant && allCaps(part)
-		switch {
-		case allDigits(part):
-		case part == "foo" || part == "bar" || part == "baz":
-			return 0
-		case languageTag(part):
-			tags++
-		case f.entryNamed(part) != nil && f.usageOf(part) != everyday:
-			tools++
-		case len(part) > 2 && f.senseOf(part) == strange:
-			strangers++
-		}
-	}
-	if !f.english && large == 0 && parts == 2 && tools == 0 && clitic(last) {
-		return 0
-	}
-	if parts == 2 && token[1] == '-' && tools == 0 && (ordinaryWord(catalog.Fold(last)) || listed(jargonList, catalog.Fold(last))) {
-		return 0 // "p-value", "t-test"
-	}
-	switch {
-	case constant || parts > 4 || parts == large && tools > 0 && strangers == 0:
-		return 0
-	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
-		return 6 // a variable, unless it stands among names
-	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
-		return 4
-	case tools > 1 && large == 0 && strangers == 0:
-		return 40
-	case strangers > 0 && large == 0:
-		return 26
-	case tools > 0 && large == 0:
-		return 24
-	case tags == 1 && large == 0 && parts == 2, tags > 0 && large == 0 && parts == 3 && languageTag(last):
-		return 24
-	case strangers > 0:
-		return 14
-	case large == 0:
-		return 3
-	}
-	return 0
-}
-
-// clitic reports whether a word is one that Romance languages join to verbs by a hyphen:
-// "cria-se", "donnez-moi".
-func clitic(word string) bool {
-	switch word {
-	case "se", "lo", "la", "los", "las", "me", "te", "nos", "vos", "lhe", "lhes", "no", "na", "nas", "o", "a", "os", "as", "vous", "moi", "toi", "il", "elle", "ils", "elles", "on", "ce", "t", "je", "tu", "nous", "là", "ci", "y", "en", "leur", "lui":
-		return true
-	}
-	return false
-}
-
-// languageTag reports whether a part of a name says which language it is for.
-func languageTag(part string) bool {
-	switch part {
-	case "rs", "js", "py", "ts", "go", "rb", "cpp", "jl", "hs", "ml", "ex", "el", "ng", "cli", "ctl", "lib", "sh", "fs", "vim", "nvim":
-		return true
-	}
-	return false
-}
-
-// prefixWord reports whether the part before a hyphen is a prefix of ordinary
-// words.
-func prefixWord(word string) bool {
-	switch catalog.Fold(word) {
-	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "ad", "de", "per", "vis", "mid", "low", "high", "pre_", "all", "not":
-		return true
-	}
-	return false
 }
 
 // toolEnding reports whether a name ends as names of tools do, or begins so.

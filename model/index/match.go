@@ -99,14 +99,11 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 			i++
 			last = at
 		case n == '\'':
-			switch {
-			case t == '\'':
-				at++
-			case strings.HasPrefix(text[at:], "’"):
-				at += len("’")
-			default:
+			size := apostrophe(text[at:])
+			if size == 0 {
 				return 0, 0, false
 			}
+			at += size
 			i++
 			last = at
 		case t == ' ' && i > 0 && apartSign(text[at:], name[i:]):
@@ -134,6 +131,18 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 			}
 		}
 	}
+}
+
+// apostrophe returns the length of the apostrophe that a text begins with, typed or set;
+// 0 where there is none.
+func apostrophe(text string) int {
+	if text[0] == '\'' {
+		return 1
+	}
+	if strings.HasPrefix(text, "’") {
+		return len("’")
+	}
+	return 0
 }
 
 // gap returns the length of what stands between two words of a name: blanks, of

@@ -78,6 +78,7 @@ func called(cat *catalog.Catalog, name string) []*catalog.Entry {
 	return folded
 }
 
+// meaningsOf returns the known things that the decisions are on.
 func meaningsOf(decisions terms.List, cat *catalog.Catalog) meanings {
 	m := meanings{map[*terms.Decision][]*catalog.Entry{}, map[*terms.Decision]string{}, map[string]*terms.Decision{},
 		map[*catalog.Entry]*terms.Decision{}, map[string]map[*catalog.Entry]struct{}{}}

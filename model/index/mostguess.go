@@ -18,6 +18,25 @@ func (c *candidate) giveUp(most int, b *beside) (points int, why rule) {
 	return 0, none
 }
 
+// bounds are the points that a guess has, and the most that there may be yet.
+type bounds struct {
+	sum    int // of what has been weighed
+	place  int // for weighList and weighMark
+	phrase int // for weighPhrase
+	about  int // for weighDensity and weighPoints; once they have been asked, what they may give more where other runs change
+}
+
+// boundsOf returns the bounds of a guess that has that sum, before its parts are weighed, where
+// so many accepted names are in its run.
+func (f *finder) boundsOf(sum int, c *candidate, r *run, b *beside, here int, now situation) bounds {
+	return bounds{sum: sum, phrase: f.mostForPhrase(c, r, b), place: f.mostForPlace(c, r, b), about: b.mostForDensity(here, now) + b.mostForPoints()}
+}
+
+// most returns the most points that the guess could get as long as its own run stays as it is,
+// and mostNow as long as those about it do too, which have been asked.
+func (b *bounds) most() int    { return b.mostNow() + b.about }
+func (b *bounds) mostNow() int { return b.sum + b.place + b.phrase }
+
 // mostForDensity returns the most points that weighDensity may give.
 func (b *beside) mostForDensity(here int, now situation) int {
 	most := herePoints[min(here, len(herePoints)-1)] + 2 + densityPoints[now.density]
@@ -112,24 +131,7 @@ func (b *beside) quiet() bool {
 
 // mostForCues is mostForPhrase for what stands next to the guess.
 func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
-	mark := b.right != "" && !isASCIILetter(b.right[0])
-	typed := b.follows(saysType) || b.leads(saysType|saysPackage)
-	switch {
-	case typed && strings.ContainsAny(f.form(c), "-_"), b.is(speltJoined) && (r.segs.lo != r.segs.hi || strings.Count(f.form(c), "-") > 1):
-		most = 40
-	case typed && f.prosaic:
-		most = 52
-	case typed:
-		most = 32
-	case b.follows(saysMade):
-		most = 30
-	case b.mayExplain():
-		most = 24
-	case b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v'):
-		most = 18
-	case b.leads(saysCue):
-		most = 13
-	}
+	most = f.mostForKind(c, r, b) + b.mostForPreposition()
 	switch {
 	case b.follows(saysUsed):
 		most += 13
@@ -139,6 +141,7 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	if b.follows(saysCue) || b.left != "" && marksCue(b.left) {
 		most += 7
 	}
+	mark := b.right != "" && !isASCIILetter(b.right[0])
 	switch {
 	case b.leads(saysSubject), b.left == "" && doneTo(b.next):
 		most += 10
@@ -150,22 +153,51 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	if b.leads(saysApposed) {
 		most += 14
 	}
-	switch b.prev {
-	case "of", "von", "de", "di":
-		if b.is(speltCamel) || ofProgram(b) {
-			most += 12
-		}
-	case "with", "via":
-		if b.next == "for" {
-			most += 6
-		}
-	case "now":
-		most += 20
-	}
 	if c.thing.guess > 1 && (mark || strings.HasPrefix(b.right, "http")) && ownSite(r, c) {
 		most += 45
 	}
 	return most
+}
+
+// mostForKind returns the most points for words that say what kind of thing the guess is, that
+// somebody has made it, what it is or of which version.
+func (f *finder) mostForKind(c *candidate, r *run, b *beside) int {
+	typed := b.follows(saysType) || b.leads(saysType|saysPackage)
+	switch {
+	case typed && strings.ContainsAny(f.form(c), "-_"), b.is(speltJoined) && (r.segs.lo != r.segs.hi || strings.Count(f.form(c), "-") > 1):
+		return 40
+	case typed && f.prosaic:
+		return 52
+	case typed:
+		return 32
+	case b.follows(saysMade):
+		return 30
+	case b.mayExplain():
+		return 24
+	case b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v'):
+		return 18
+	case b.leads(saysCue):
+		return 13
+	}
+	return 0
+}
+
+// mostForPreposition returns the most points for the words that weighBeside looks for before
+// a guess: "by use of", "with … for", "(now".
+func (b *beside) mostForPreposition() int {
+	switch b.prev {
+	case "of", "von", "de", "di":
+		if b.is(speltCamel) || ofProgram(b) {
+			return 12
+		}
+	case "with", "via":
+		if b.next == "for" {
+			return 6
+		}
+	case "now":
+		return 20
+	}
+	return 0
 }
 
 // mayExplain reports whether the text after a name may go on to say what it is, as explained

@@ -120,6 +120,7 @@ func (c *collation) keyOf(form string) *sortKey {
 	return k
 }
 
+// makeKey makes the key of a form that has none yet.
 func (c *collation) makeKey(form string) *sortKey {
 	words, tail, _ := strings.Cut(form, "\t")
 	k := &sortKey{words: make([][]byte, 0, strings.Count(words, " ")+1), tail: tail}

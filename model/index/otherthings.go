@@ -173,7 +173,7 @@ func groupNoun(word string) bool {
 // is what a group is called, or somebody who speaks or is spoken to: "Zorbert suggested".
 func somebody(text, word string, lo, hi int) bool {
 	if lo > 4 && text[lo-1] == ' ' {
-		if prev := lastWordOf(text[:lo-1]); groupNoun(catalog.Fold(prev)) || addressed(prev) && addresses(lastWordOf(text[:max(0, lo-2-len(prev))])) {
+		if prev := lastWordOf(text[:lo-1]); groupNoun(catalog.Fold(prev)) || addressingWord(prev) && addresses(lastWordOf(text[:max(0, lo-2-len(prev))])) {
 			return true
 		}
 	}
@@ -184,8 +184,8 @@ func somebody(text, word string, lo, hi int) bool {
 	return tells(verb) && !passive(firstWordOf(strings.TrimPrefix(text[hi+1+len(verb):], " ")))
 }
 
-// addressed reports whether somebody may be spoken to whose name stands after the word.
-func addressed(word string) bool { return word == "to" || word == "with" }
+// addressingWord reports whether somebody may be spoken to whose name stands after the word.
+func addressingWord(word string) bool { return word == "to" || word == "with" }
 
 // mayBeSomebody reports whether somebody may hold for a word, which begins with the token of
 // that number, by what the words next to it say; yes for none.

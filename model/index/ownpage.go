@@ -14,48 +14,70 @@ import (
 // the link, the words right before a bare address, or the title or point above it,
 // where the address is spelled like them. segs begins with the leaves of the link.
 func (f *finder) ownPage(r *run, segs []seg, to page) {
-	link, s := segs[0].link, slugs{last: to.project.name, project: true}
-	if to.project.name == "" {
-		if s = f.slugsOf(to); s.site != "" {
-			if part := wikiPage(link.Target); part != "" {
-				s = slugs{last: part}
-			}
-		}
-	} else if codeSite(to.host) {
-		s.url = link.Target
-	}
+	link, s := segs[0].link, f.slugsAt(segs[0].link.Target, to)
 	if s.site == "" && s.last == "" {
 		return
 	}
-	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
-		name := strings.Trim(text, " .,:;()\"'“”‘’")
-		if f.ownedBy(s, name, linkText) || strings.IndexByte(name, ' ') > 0 && typedAt(r, segs) && f.ownedBy(s, name, typedLink) || s.host == "" {
-			return
-		}
-		if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
-			f.ownedBy(s, name, linkText)
-		}
+	text := r.text[segs[0].lo:linkEnd(segs)]
+	if bare := link.Auto || saysWhere(text) || f.showsAddress(text, link.Target) || segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target); !bare {
+		f.ownedByText(s, r, segs, text)
 		return
 	}
-	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
+	if !f.ownedBefore(s, r, segs[0].lo) && r.lead >= 0 {
+		f.ownedAbove(s, &f.layout.runs[r.lead])
+	}
+}
+
+// slugsAt returns the parts that may be a name of the address of a page.
+func (f *finder) slugsAt(url string, to page) slugs {
+	if to.project.name != "" {
+		s := slugs{last: to.project.name, project: true}
+		if codeSite(to.host) {
+			s.url = url
+		}
+		return s
+	}
+	s := f.slugsOf(to)
+	if s.site != "" {
+		if part := wikiPage(url); part != "" {
+			return slugs{last: part}
+		}
+	}
+	return s
+}
+
+// ownedByText is ownPage for the text of a link, whose leaves segs begins with.
+func (f *finder) ownedByText(s slugs, r *run, segs []seg, text string) {
+	name := strings.Trim(text, " .,:;()\"'“”‘’")
+	if f.ownedBy(s, name, linkText) || strings.IndexByte(name, ' ') > 0 && typedAt(r, segs) && f.ownedBy(s, name, typedLink) || s.host == "" {
+		return
+	}
+	if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
+		f.ownedBy(s, name, linkText)
+	}
+}
+
+// ownedBefore is ownPage for what stands in a run before the byte lo, where a bare address
+// begins. It reports whether that has the name.
+func (f *finder) ownedBefore(s slugs, r *run, lo int32) bool {
+	if name, set := wordsBefore(r, lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
 		place := besideLink
 		if set {
 			place = setApart
 		}
 		if f.ownedBy(s, name, place) {
-			return
+			return true
 		}
 	}
-	if head, said := headOf(r.text); said && s.host != "" && len(head) < int(segs[0].lo) && len(head) > 3 && f.ownedBy(s, head, setApart) {
-		return // "Zorb - crowd funding: http://zorb.com"
+	if head, said := headOf(r.text); said && s.host != "" && len(head) < int(lo) && len(head) > 3 && f.ownedBy(s, head, setApart) {
+		return true // "Zorb - crowd funding: http://zorb.com"
 	}
-	if word, start := catalog.FirstWord(r.text); start+len(word) < int(segs[0].lo) && len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, besideLink) {
-		return // "Zorb in France: http://zorb.fr"
-	}
-	if r.lead < 0 {
-		return
-	}
-	lead := &f.layout.runs[r.lead]
+	word, start := catalog.FirstWord(r.text)
+	return start+len(word) < int(lo) && len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, besideLink) // "Zorb in France: http://zorb.fr"
+}
+
+// ownedAbove is ownPage for the title or point that leads to the run of a bare address.
+func (f *finder) ownedAbove(s slugs, lead *run) {
 	if title := f.layout.sectionOf(lead); lead.kind == titleRun && title.Level == 1 && len(title.Sections) > 0 {
 		return // that of the whole, or of a day
 	}

@@ -42,7 +42,7 @@ func decideOn(t *testing.T, doc *model.Document, decisions string) (Lists, []mod
 	return lists, p.Diagnostics()
 }
 
-// places returns "name: form@line:column …" for each entry.
+// placesOf returns "name: form@line:column …" for each entry.
 func placesOf(list []*model.IndexEntry) string {
 	var b strings.Builder
 	for _, e := range list {

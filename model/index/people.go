@@ -90,13 +90,8 @@ func (f *finder) bracketed() {
 		if few && r.lead != int32(i-1) && beside != i-1 || r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue // as most
 		}
-		if r.lead == int32(i-1) && r.kind == textRun && i > 0 && runs[i-1].kind == titleRun && f.namedBelow(r.text) && !titleOfTools(runs[i-1].text) {
-			f.person(r.text, whySpeaker) // in a line of its own below the title
-			beside = i
-			continue
-		}
-		if beside == i-1 && r.kind == textRun && runs[beside].lead == r.lead && f.namedBelow(r.text) {
-			f.person(r.text, whySpeaker) // and those who spoke with them
+		if f.speakerLine(i, beside) {
+			f.person(r.text, whySpeaker)
 			beside = i
 			continue
 		}
@@ -112,15 +107,10 @@ func (f *finder) bracketed() {
 		if r.marks&bracketMark == 0 {
 			continue
 		}
-		text, ok := strings.CutSuffix(r.text, ")")
-		if !ok {
+		name := f.bracketedName(r.text)
+		if name == "" {
 			continue
 		}
-		k := strings.LastIndexByte(text, '(')
-		if k < 2 || len(text)-k > 60 || !f.named(text[k+1:]) {
-			continue
-		}
-		name := text[k+1:]
 		if word, _, _ := strings.Cut(name, " "); isTitle(word) || f.usageOf(word) == forename {
 			f.person(name, whySpeaker)
 			continue
@@ -133,6 +123,34 @@ func (f *finder) bracketed() {
 	for _, name := range maybe {
 		f.person(name, whySpeaker)
 	}
+}
+
+// speakerLine reports whether the i-th run is nothing but a person below a title, or below
+// the run beside, where that is such a one: those who spoke with them.
+func (f *finder) speakerLine(i, beside int) bool {
+	runs := f.layout.runs
+	r := &runs[i]
+	if i == 0 || r.kind != textRun {
+		return false
+	}
+	if r.lead == int32(i-1) && runs[i-1].kind == titleRun {
+		return f.namedBelow(r.text) && !titleOfTools(runs[i-1].text)
+	}
+	return beside == i-1 && runs[beside].lead == r.lead && f.namedBelow(r.text)
+}
+
+// bracketedName returns what may be a person's name in brackets at the end of a text,
+// "" where there is none.
+func (f *finder) bracketedName(text string) string {
+	text, ok := strings.CutSuffix(text, ")")
+	if !ok {
+		return ""
+	}
+	k := strings.LastIndexByte(text, '(')
+	if k < 2 || len(text)-k > 60 || !f.named(text[k+1:]) {
+		return ""
+	}
+	return text[k+1:]
 }
 
 // named reports whether text can be a person's name: two or three words with

@@ -11,7 +11,7 @@ import (
 // This file finds names by what the notes say of them: "a library called X",
 // "X (project)", "X is a tool for".
 
-// typeNouns say what kind of thing a name is of.
+// typeNoun reports whether a word beside a name says what kind of thing it is of.
 func typeNoun(word string) bool {
 	if word != "" && isUpper(word[0]) {
 		var space [32]byte

@@ -172,13 +172,13 @@ func (f *finder) weighPlainForm(w *weight, word *word) {
 	case in&commonList != 0:
 	case in&englishList != 0:
 		w.add(18, whyCase)
-	case in&romanceList != 0:
+	case in&otherLanguageList != 0:
 		w.add(-6, none)
 	}
-	if !f.english && !f.german && !f.foreign && in&romanceList != 0 {
+	if !f.english && !f.german && !f.foreign && in&otherLanguageList != 0 {
 		w.add(-12, none) // of the language of the notes
 	}
-	if !f.english && in&inEnglish != 0 && in&germanList == 0 && (f.german || in&romanceList == 0) {
+	if !f.english && in&inEnglish != 0 && in&germanList == 0 && (f.german || in&otherLanguageList == 0) {
 		if f.german {
 			w.add(6, whyCase)
 		} else {
@@ -204,25 +204,7 @@ func (f *finder) weighPlainForm(w *weight, word *word) {
 
 // weighPlainCase looks at what the notes do with capitals.
 func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
-	word := f.formOf(c)
-	seen, small := f.vocabulary.uses[c.word-1], int32(0)
-	if number, ok := f.vocabulary.known(word.fold()); ok {
-		small = f.vocabulary.uses[number].within
-	}
-	switch {
-	case small*2 > seen.within:
-		w.add(-2, none)
-	case seen.within > 1:
-		w.add(6, whyCase)
-	case seen.within == 1:
-		w.add(3, whyCase)
-	}
-	switch large := f.relative(int(seen.all)); {
-	case large > 4:
-		w.add(15, whyConfirmed)
-	case large > 2:
-		w.add(10, whyConfirmed)
-	}
+	small := f.weighPlainUses(w, c)
 	switch {
 	case b.left == "", opens(b.left):
 		w.add(-6, none)
@@ -246,7 +228,7 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-15, none)
 	case !f.english:
 		w.add(-5, none)
-		if number, ok := f.vocabulary.known(word.fold()); ok && f.vocabulary.uses[number].all > 0 {
+		if small > 0 {
 			w.add(-25, none) // a word of the language that the lists lack
 		}
 	}
@@ -256,6 +238,30 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	if c.thing.scattered {
 		w.add(2, none)
 	}
+}
+
+// weighPlainUses looks at how often the notes have the word with a capital and without, and
+// returns the latter.
+func (f *finder) weighPlainUses(w *weight, c *candidate) (small int32) {
+	seen, within := f.vocabulary.uses[c.word-1], int32(0)
+	if number, ok := f.vocabulary.known(f.formOf(c).fold()); ok {
+		small, within = f.vocabulary.uses[number].all, f.vocabulary.uses[number].within
+	}
+	switch {
+	case within*2 > seen.within:
+		w.add(-2, none)
+	case seen.within > 1:
+		w.add(6, whyCase)
+	case seen.within == 1:
+		w.add(3, whyCase)
+	}
+	switch large := f.relative(int(seen.all)); {
+	case large > 4:
+		w.add(15, whyConfirmed)
+	case large > 2:
+		w.add(10, whyConfirmed)
+	}
+	return small
 }
 
 // weighPlainPlace looks at the names about the word, of which so many are in its run,
@@ -296,22 +302,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if version(b.right) && !numberedNext(b.right) {
 		w.add(15, whyPhrase)
 	}
-	switch {
-	case b.leads(saysType) && onlyProgram(b.next) && !opens(b.left):
-		w.add(18, whyPhrase)
-	case b.leads(saysPackage) && b.named():
-		w.add(15, whyPhrase)
-	case b.leads(saysType):
-		w.add(10, whyPhrase)
-	case b.follows(saysType) && !f.english && !f.german && !b.small:
-		w.add(18, whyPhrase) // "usa a biblioteca Zorb"
-	case b.follows(saysType):
-		w.add(7, whyPhrase)
-	case b.right != "" && apposition(b.right):
-		w.add(15, whyPhrase)
-	case explained(b.right):
-		w.add(5, whyPhrase)
-	}
+	f.weighPlainKind(w, b)
 	switch {
 	case f.english && made(b), b.follows(saysReplaced), b.leads(saysReplaced), b.replacing():
 		w.add(9, whyPhrase)
@@ -341,6 +332,26 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		return // what there is yet only speaks against it
 	}
 	f.weighPlainStranger(w, c, r, b)
+}
+
+// weighPlainKind looks at whether it is said what kind of thing the word names.
+func (f *finder) weighPlainKind(w *weight, b *beside) {
+	switch {
+	case b.leads(saysType) && onlyProgram(b.next) && !opens(b.left):
+		w.add(18, whyPhrase)
+	case b.leads(saysPackage) && b.named():
+		w.add(15, whyPhrase)
+	case b.leads(saysType):
+		w.add(10, whyPhrase)
+	case b.follows(saysType) && !f.english && !f.german && !b.small:
+		w.add(18, whyPhrase) // "usa a biblioteca Zorb"
+	case b.follows(saysType):
+		w.add(7, whyPhrase)
+	case b.right != "" && apposition(b.right):
+		w.add(15, whyPhrase)
+	case explained(b.right):
+		w.add(5, whyPhrase)
+	}
 }
 
 // weighPlainStranger looks at what the word may be but a tool: somebody's name, a

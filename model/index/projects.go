@@ -40,62 +40,79 @@ func projectAt(host, path string) project {
 	if projectSites.at(host) != "" {
 		return project{name: projectOfHost(host)}
 	}
-	p := project{}
 	var room [6]string
-	parts := room[:0]
+	parts := pathParts(room[:0])
 	for part := range strings.SplitSeq(path, "/") {
 		parts = append(parts, part)
 	}
-	at := func(i int) string {
-		if i < len(parts) {
-			return parts[i]
-		}
-		return ""
-	}
 	switch host {
 	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "hg.sr.ht", "launchpad.net", "framagit.org", "salsa.debian.org", "invent.kde.org", "gitee.com", "notabug.org":
-		switch at(0) {
-		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
-			return p // pages of the site itself
-		}
-		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
-			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
-		}
+		return parts.repository()
 	case "anaconda.org":
 		if n := len(parts); n > 1 && n < 4 {
-			p.name = at(n - 1)
+			return project{name: parts.at(n - 1)}
 		}
 	case "cran.r-project.org", "cloud.r-project.org", "cran.rstudio.com", "cran.us.r-project.org", "cran.ma.imperial.ac.uk", "stat.ethz.ch":
-		if name, ok := strings.CutPrefix(at(0), "package="); ok {
-			p.name = name
-		} else if at(0) == "web" && at(1) == "packages" || at(0) == "CRAN" && at(1) == "web" && at(2) == "packages" {
-			p.name = at(slices.Index(parts, "packages") + 1)
-		}
+		return project{name: parts.packageOfR()}
 	case "hackage.haskell.org", "metacpan.org":
-		if at(0) == "package" || at(0) == "web" || at(0) == "release" {
-			p.name = at(len(parts) - 1)
+		if shelf := parts.at(0); shelf == "package" || shelf == "web" || shelf == "release" {
+			return project{name: parts.at(len(parts) - 1)}
 		}
 	case "docs.rs":
-		if at(0) != "about" && at(0) != "releases" && (len(parts) < 3 || len(parts) == 3 && strings.ReplaceAll(at(0), "-", "_") == at(2)) {
-			p.name = at(0)
+		if name := parts.at(0); name != "about" && name != "releases" && (len(parts) < 3 || len(parts) == 3 && strings.ReplaceAll(name, "-", "_") == parts.at(2)) {
+			return project{name: name}
 		}
 	case "pkg.go.dev", "godoc.org":
-		if n := len(parts); n > 2 && n < 5 && at(0) == "github.com" {
-			p = project{at(1), at(2)}
+		if n := len(parts); n > 2 && n < 5 && parts.at(0) == "github.com" {
+			return project{parts.at(1), parts.at(2)}
 		}
 	case "plugins.qgis.org", "apps.nextcloud.com", "addons.thunderbird.net", "chrome.google.com", "chromewebstore.google.com", "apps.apple.com":
 		if k := slices.IndexFunc(parts, storeShelf); k >= 0 {
-			p.name = at(k + 1)
+			return project{name: parts.at(k + 1)}
 		}
 	default:
-		if p.name = packageIn(host, path); p.name != "" {
-			break
+		if name := packageIn(host, path); name != "" {
+			return project{name: name}
 		}
-		if len(parts) == 2 && ownForge(host) && !forgePage(at(0)) {
-			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
+		if len(parts) == 2 && ownForge(host) && !forgePage(parts.at(0)) {
+			return project{parts.at(0), strings.TrimSuffix(parts.at(1), ".git")}
 		}
 	}
-	return p
+	return project{}
+}
+
+// pathParts are the parts of a path between its slashes.
+type pathParts []string
+
+// at returns the i-th part, "" where the path has fewer.
+func (p pathParts) at(i int) string {
+	if i < len(p) {
+		return p[i]
+	}
+	return ""
+}
+
+// repository returns that of which the page at the path is on a site where people keep code.
+func (p pathParts) repository() project {
+	switch p.at(0) {
+	case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
+		return project{} // pages of the site itself
+	}
+	if len(p) == 2 || len(p) == 3 && (p[2] == "wiki" || p[2] == "releases" || p[2] == "issues") {
+		return project{p.at(0), strings.TrimSuffix(p.at(1), ".git")}
+	}
+	return project{}
+}
+
+// packageOfR returns the package of R of which the page at the path is on an archive of those.
+func (p pathParts) packageOfR() string {
+	if name, ok := strings.CutPrefix(p.at(0), "package="); ok {
+		return name
+	}
+	if p.at(0) == "web" && p.at(1) == "packages" || p.at(0) == "CRAN" && p.at(1) == "web" && p.at(2) == "packages" {
+		return p.at(slices.Index(p, "packages") + 1)
+	}
+	return ""
 }
 
 // projectSites are how the hosts end that are called as the projects that they hold.

@@ -160,6 +160,7 @@ func (r *reconsidered) entitled() *summary.Index {
 	return &out
 }
 
+// summary returns the entry as an index that is written has it.
 func (v *revised) summary() *summary.Entry {
 	e := summary.NewEntry(v.entry)
 	chief := v.entry.Principal

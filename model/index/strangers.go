@@ -6,6 +6,32 @@ import "strings"
 
 // weighStranger looks at what a guess may be but a tool. It only speaks against it.
 func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
+	f.weighUnlisted(w, c, r, b)
+	if b.left == "" && b.right == ":" && !f.english && c.thing.count > 2 && !b.is(speltCamel) {
+		w.add(-40, none) // a label that comes again and again
+	}
+	if form := f.form(c); !c.thing.confirmed {
+		switch {
+		case compared(b.left, b.right), isDigit(form[len(form)-1]) && f.hasSeries(form), b.left == "" && explainedParts(form, b.right), quantity(r, c), groupEnding(form):
+			w.add(-45, none)
+		}
+	}
+	if b.is(speltLarge) && (!b.is(speltCamel) && inCountry(b.right) || inAddress(r.text, int(c.lo))) {
+		w.add(-50, none)
+	}
+	f.weighSomebody(w, c, r, b)
+	switch next := firstWordOf(b.right); {
+	case faultNoun(b.next):
+		w.add(-35, none) // "an OutOfPages error"
+	case institution(next) && strings.HasPrefix(r.text[c.hi:], " "):
+		w.add(-31, none)
+	case company(next), b.leads(saysPerson):
+		w.add(-12, none)
+	}
+}
+
+// weighUnlisted looks at whether a guess may be a word of the language that no list has.
+func (f *finder) weighUnlisted(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
 		w.add(-14, none) // more likely a word, a place or a person that the lists lack
 		if opens(b.left) {
@@ -25,18 +51,11 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if b.is(speltSmall) && learned(f.form(c)) {
 		w.add(-15, none)
 	}
-	if b.left == "" && b.right == ":" && !f.english && c.thing.count > 2 && !b.is(speltCamel) {
-		w.add(-40, none) // a label that comes again and again
-	}
-	if form := f.form(c); !c.thing.confirmed {
-		switch {
-		case compared(b.left, b.right), isDigit(form[len(form)-1]) && f.hasSeries(form), b.left == "" && explainedParts(form, b.right), quantity(r, c), groupEnding(form):
-			w.add(-45, none)
-		}
-	}
-	if b.is(speltLarge) && (!b.is(speltCamel) && inCountry(b.right) || inAddress(r.text, int(c.lo))) {
-		w.add(-50, none)
-	}
+}
+
+// weighSomebody looks at whether a guess may be the name, or part of one, of a person, of
+// who employs one or of an event.
+func (f *finder) weighSomebody(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case c.thing.folk:
 		w.add(-60, none)
@@ -52,14 +71,6 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-28, none) // "Servers (Gaby, Zorbo, Curtis)"
 	case f.besideStranger(r, c):
 		w.add(-18, none)
-	}
-	switch next := firstWordOf(b.right); {
-	case faultNoun(b.next):
-		w.add(-35, none) // "an OutOfPages error"
-	case institution(next) && strings.HasPrefix(r.text[c.hi:], " "):
-		w.add(-31, none)
-	case company(next), b.leads(saysPerson):
-		w.add(-12, none)
 	}
 }
 

@@ -20,7 +20,7 @@ type thing struct {
 	titled      bool           // of such a name: a title has it
 	written     bool           // of such a name: it stands in more than titles
 	scattered   bool           // of such a name: more than one section has it
-	number      int32          // 0 for one that was not yet asked for
+	number      int32          // by which named tells it from others; 0 where it was not yet asked for
 	home        int32          // of a name that no catalogue has: one more than the number of the first section that has it
 	count       int            // candidates that name it
 	claim       int            // what speaks for it in this round, where it is enough: points of all places
@@ -55,7 +55,7 @@ type candidate struct {
 	word        int32    // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
 	token       int32    // its first word: the number in finder.tokens and 1; 0 where it was not made of one
 	points      int16    // the evidence, where it is not sure
-	sum         int16    // for when it is weighed again: of a guess that was given up, more points than it could get by what changes in the runs about its own, 0 for other guesses; of a known name, as keep has it
+	sum         int16    // for when it is weighed again: of a guess that was given up, the most points that it could get whatever changes in the runs about its own, 0 for other guesses; of a known name, as keep has it
 	rest        int8     // of a known name, likewise
 	heaviest    uint8    // of these, the points of the weightiest
 	standing    standing // among the things of its name at the place, once that is asked for

@@ -185,66 +185,78 @@ func (s *reading) told(text string) said {
 // cuts them, and counts them.
 func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading) {
 	text = text[:to]
-	v := &f.vocabulary
 	for at := from; at < len(text); {
 		if !wordBytes[text[at]] {
 			if at = s.skip(text, at); at == len(text) {
 				break
 			}
 		}
-		for behind := s.behindAt(text, at); ; {
-			eight := uint64(0)
-			if at+8 <= len(text) {
-				eight = eightBytes(text[at : at+8])
-			} else {
-				eight = lastBytes(text, len(text)-at)
-			}
-			size := wordSize(eight)
-			end, after := at+size, byte(eight>>(8*size&63))
-			if size == 8 {
-				end = wordEnd(text, end)
-				after = byteAt(text, end)
-			}
-			number := int32(0)
-			if after >= utf8.RuneSelf && !generalPunctuation(text[end:]) {
-				if at, end = s.unicodeToken(text, at); at == end {
-					break // at the end
-				}
-				after = byteAt(text, end)
-				behind, number = s.behindAt(text, at), v.number(text[at:end])
-			} else if size == 8 {
-				number = v.numbered(text[at:end], eight|longStart)
-			} else {
-				start := eight&(1<<(8*size&63)-1) | uint64(size)<<56
-				if s := &v.slots[start*v.odd>>(v.shift&63)]; s.start == start {
-					number = s.next - 1 // as of most, which are known
-				} else {
-					number = v.numbered(text[at:end], start)
-				}
-			}
-			*into = append(*into, token{int32(at), int32(end), number})
-			use := &v.uses[number]
-			if use.nexts&ruled != 0 {
-				s.rules |= v.briefs[number]
-			}
-			use.all += s.counts
-			use.within += int32(behind / withinSentence)
-			letters := letterings(use.nexts>>letteringBits) & behind
-			s.letters += letterSums[letters]
-			if after == ' ' && end+1 < len(text) && isASCIILetter(text[end+1]) { // as most
-				use.goesOn(1 << (text[end+1] | 0x20 - 'a'))
-				s.blanks++
-				at, behind = end+1, s.joined
-				continue
-			}
-			if letters&shortLettering != 0 && after != 0 && byteKinds[after] != breakKind {
-				s.letters += letterSums[letteringOf(text[at:breakAfter(text, at)])] - letterSums[letters]
-			}
-			use.goesOn(nextLetters(text, end))
-			at = end
-			break
-		}
+		at = f.readRow(into, text, at, s)
 	}
+}
+
+// readRow is readTokens for the word at at and for those that follow it, each behind one blank
+// and with an ASCII letter at its start. It returns where the last one ends.
+func (f *finder) readRow(into *[]token, text string, at int, s *reading) int {
+	v := &f.vocabulary
+	for behind := s.behindAt(text, at); ; {
+		eight := uint64(0)
+		if at+8 <= len(text) {
+			eight = eightBytes(text[at : at+8])
+		} else {
+			eight = lastBytes(text, len(text)-at)
+		}
+		size := wordSize(eight)
+		end, after := at+size, byte(eight>>(8*size&63))
+		if size == 8 {
+			end = wordEnd(text, end)
+			after = byteAt(text, end)
+		}
+		number := int32(0)
+		if after >= utf8.RuneSelf && !generalPunctuation(text[end:]) {
+			if at, end = s.unicodeToken(text, at); at == end {
+				return at // at the end
+			}
+			after = byteAt(text, end)
+			behind, number = s.behindAt(text, at), v.number(text[at:end])
+		} else if size == 8 {
+			number = v.numbered(text[at:end], eight|longStart)
+		} else {
+			start := eight&(1<<(8*size&63)-1) | uint64(size)<<56
+			if s := &v.slots[start*v.odd>>(v.shift&63)]; s.start == start {
+				number = s.next - 1 // as of most, which are known
+			} else {
+				number = v.numbered(text[at:end], start)
+			}
+		}
+		*into = append(*into, token{int32(at), int32(end), number})
+		use, letters := s.count(v, number, behind)
+		if after == ' ' && end+1 < len(text) && isASCIILetter(text[end+1]) { // as most
+			use.goesOn(1 << (text[end+1] | 0x20 - 'a'))
+			s.blanks++
+			at, behind = end+1, s.joined
+			continue
+		}
+		if letters&shortLettering != 0 && after != 0 && byteKinds[after] != breakKind {
+			s.letters += letterSums[letteringOf(text[at:breakAfter(text, at)])] - letterSums[letters]
+		}
+		use.goesOn(nextLetters(text, end))
+		return end
+	}
+}
+
+// count counts a word, by its number, and notes its briefs. It returns its use and those of
+// its letterings that count there.
+func (s *reading) count(v *vocabulary, number int32, behind letterings) (*use, letterings) {
+	use := &v.uses[number]
+	if use.nexts&ruled != 0 {
+		s.rules |= v.briefs[number]
+	}
+	use.all += s.counts
+	use.within += int32(behind / withinSentence)
+	letters := letterings(use.nexts>>letteringBits) & behind
+	s.letters += letterSums[letters]
+	return use, letters
 }
 
 // skip returns where the next word, or a letter beyond ASCII, stands from at on, and

@@ -99,22 +99,24 @@ func (u *use) goesOn(letters uint32) {
 	}
 }
 
-// brief is what is asked of each word at each of its places: kept apart, for most
-// words have no more to say.
+// brief is what is asked of a word at each of its places, a bit each: whether it may be a
+// name, and which rules it is one of the words of. They are kept apart from the word, of
+// which most places need no more.
 type brief uint16
 
 const (
 	lookBrief  brief = 1 << iota // its look is known
 	namedBrief                   // there are points for it
 
+	// Each of these is for the rules that look at a run for the sake of such words.
 	calledBrief  // that of "a library called X"
-	renamedBrief // that of "X, formerly Y"
+	renamedBrief // those of "X, formerly Y"
 	titledBrief  // that of "Dr. X"
 	byBrief      // that of "by X"
 	andBrief     // that of "X and Y"
 	isBrief      // that of "X is a library"
-	cueBrief     // that of "tools like X"
-	givenBrief   // those for people's forenames
+	cueBrief     // those of "tools like X"
+	givenBrief   // people's forenames
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
@@ -122,12 +124,13 @@ const (
 	productBrief // that of "the X library"
 	programBrief // those of "X plugin for" where a point begins and "X, a tool for"
 	sourceBrief  // that of "X - open source"
-	commandBrief // those for lines that are commands
+	commandBrief // those that commands begin with
 
 	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief | programBrief | sourceBrief | commandBrief
 )
 
-// rules returns which rules look at a run for the sake of a word in it.
+// rules returns the briefs of a word, in exactly its case, for the rules that look at a run
+// for its sake.
 func (w *word) rules() brief {
 	b, word := brief(0), w.text
 	switch word {

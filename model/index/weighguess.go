@@ -38,48 +38,64 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if here > 0 {
 		b.linked = f.joinedNames(c, r)
 	}
-	sum, phrases := w.points+rest, f.mostForPhrase(c, r, &b)
-	most := sum + phrases + f.mostForPlace(c, r, &b)
-	others := b.mostForDensity(here, now) + b.mostForPoints() // as long as nothing but what is about its run changes
-	if f.trace == nil && most+others < threshold {
-		return c.giveUp(most+others, &b) // as most
+	left := f.boundsOf(w.points+rest, c, r, &b, here, now)
+	if f.trace == nil && left.most() < threshold {
+		return c.giveUp(left.most(), &b) // as most
 	}
-	var density, list, near, mark, phrase weight
-	f.weighDensity(&density, c, &b, here, now)
-	f.weighPoints(&near, c, r, &b)
-	about := density.points + near.points
-	sum, most, others = sum+about, most+about, others-about
-	if f.trace == nil && most < threshold {
-		return c.giveUp(most+others, &b)
+	var parts guessParts
+	if !f.weighParts(&parts, &left, c, r, &b, here, now) {
+		return c.giveUp(left.most(), &b)
 	}
-	f.weighList(&list, c, r, &b)
-	f.weighMark(&mark, c, r, &b)
-	sum += list.points + mark.points
-	if most := sum + phrases; f.trace == nil && most < threshold {
-		return c.giveUp(most+others, &b)
-	}
-	open := f.slipPoints(f.formOf(c))
-	w.add(open, none)
-	f.weighPhrase(&phrase, c, r, &b)
-	if sum += open + phrase.points; f.trace == nil && sum < threshold {
-		return c.giveUp(sum+others, &b) // what there is yet only speaks against it
-	}
-	w.join(&density)
-	w.tell("names of tools stand about it", "few names of tools stand about it")
-	w.join(&list)
-	w.join(&near)
-	w.join(&mark)
-	good := "its place: in a list of names, at the start of a point, with a capital"
-	if f.spelt(c)&speltUpper == 0 {
-		good = "its place: in a list of names, at the start of a point"
-	}
-	w.tell(good, "its place: no list of names, or letters that stand for words")
-	w.join(&phrase)
+	f.joinParts(w, &parts, c)
 	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(rest, whyConfirmed)
 	w.tell("it stands there more than once, or is found for certain elsewhere", "it is one of several words that are no names")
 	return w.points, w.why
+}
+
+// guessParts are parts of the evidence for a guess, which are added up apart.
+type guessParts struct {
+	density, near, list, mark, phrase weight
+	slip                              int // what slipPoints gave
+}
+
+// weighParts weighs part by part as long as the guess may be accepted, and reports whether it
+// may be in the end, or how it is judged is to be told. It keeps account of what is left.
+func (f *finder) weighParts(p *guessParts, left *bounds, c *candidate, r *run, b *beside, here int, now situation) bool {
+	f.weighDensity(&p.density, c, b, here, now)
+	f.weighPoints(&p.near, c, r, b)
+	about := p.density.points + p.near.points
+	left.sum, left.about = left.sum+about, left.about-about
+	if f.trace == nil && left.mostNow() < threshold {
+		return false
+	}
+	f.weighList(&p.list, c, r, b)
+	f.weighMark(&p.mark, c, r, b)
+	left.sum, left.place = left.sum+p.list.points+p.mark.points, 0
+	if f.trace == nil && left.mostNow() < threshold {
+		return false
+	}
+	p.slip = f.slipPoints(f.formOf(c))
+	f.weighPhrase(&p.phrase, c, r, b)
+	left.sum, left.phrase = left.sum+p.slip+p.phrase.points, 0
+	return f.trace != nil || left.mostNow() >= threshold // what there is yet only speaks against it
+}
+
+// joinParts adds the parts of the evidence for a guess to the sum, and tells of them.
+func (f *finder) joinParts(w *weight, p *guessParts, c *candidate) {
+	w.add(p.slip, none)
+	w.join(&p.density)
+	w.tell("names of tools stand about it", "few names of tools stand about it")
+	w.join(&p.list)
+	w.join(&p.near)
+	w.join(&p.mark)
+	good := "its place: in a list of names, at the start of a point, with a capital"
+	if f.spelt(c)&speltUpper == 0 {
+		good = "its place: in a list of names, at the start of a point"
+	}
+	w.tell(good, "its place: no list of names, or letters that stand for words")
+	w.join(&p.phrase)
 }
 
 // plainlyTyped reports whether a guess with a capital within is followed by what tools
@@ -276,7 +292,7 @@ func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 	if within && !f.german && !b.is(speltCamel) {
 		w.add(5, whyCase)
 	}
-	if !f.english && !f.german && !f.foreign && opens(left) && left != "" && romanceEnding(catalog.Fold(form)) {
+	if !f.english && !f.german && !f.foreign && opens(left) && left != "" && otherLanguageEnding(catalog.Fold(form)) {
 		w.add(-20, none) // a verb or noun that begins a sentence
 	}
 	if wordless(right) && (right == "" || right == ".") {

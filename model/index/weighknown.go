@@ -25,19 +25,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	kind := c.exact && !b.small && c.kindSaid(r)
 	b.typed = b.typed || kind
 	f.weighForm(&w, c, r, &b)
-	outshone := f.outshone(c, r)
-	if outshone {
-		w.add(-30, none)
-	}
-	w.tell("", "another thing is mostly meant by it")
-	c.weighSubject(&w, now)
-	w.tell("the section is called so and speaks of it", "")
-	f.weighMarkup(&w, c, r)
-	w.tell("it is set apart as code, link or emphasis", "")
-	if f.linksTo(c.thing) {
-		w.add(linkedPoints, none)
-	}
-	w.tell("the notes link to its home page", "")
+	outshone := f.weighThing(&w, c, r, now)
 	own := w.points
 	f.weighWords(&w, c, r, &b, now)
 	if said := w.points - own; kind && said > -kindPoints && said < kindPoints {
@@ -144,6 +132,26 @@ func (f *finder) weighForm(w *weight, c *candidate, r *run, b *beside) {
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
 	f.weighUsual(w, c, r, b)
 	w.tell("people mostly mean this thing by it", "")
+}
+
+// weighThing looks at what speaks for the thing rather than for the word: that by the name no
+// other is mostly meant, that the section is called so, that the name is set apart, and that the
+// notes link to the home page. It reports whether another is mostly meant.
+func (f *finder) weighThing(w *weight, c *candidate, r *run, now situation) (outshone bool) {
+	outshone = f.outshone(c, r)
+	if outshone {
+		w.add(-30, none)
+	}
+	w.tell("", "another thing is mostly meant by it")
+	c.weighSubject(w, now)
+	w.tell("the section is called so and speaks of it", "")
+	f.weighMarkup(w, c, r)
+	w.tell("it is set apart as code, link or emphasis", "")
+	if f.linksTo(c.thing) {
+		w.add(linkedPoints, none)
+	}
+	w.tell("the notes link to its home page", "")
+	return outshone
 }
 
 // weighProsaic is for notes that hardly speak of tools, where a word is the sooner but a

@@ -4,39 +4,122 @@ import "strings"
 
 // This file weighs what the words beside a known name say of it.
 
+// weighWords looks at the words beside the name, and at a point that is
+// nothing but the name.
+func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situation) {
+	f.weighAlone(w, c, r, b)
+	f.weighSaid(w, c, r, b)
+	f.weighGrammar(w, b, now.topic)
+	if b.follows(saysListed) && !f.beforeNoun(b) && f.usedWith(c, r) {
+		w.add(20, whyPhrase)
+	}
+	if r.programmed() {
+		w.add(-40, none)
+	}
+	if r.cands.hi-r.cands.lo > 1 && len(r.text) <= longestPaired && f.paired(r) {
+		w.add(40, whyList)
+	}
+	if b.left == "" && strings.HasPrefix(b.right, ":") && sessionLabel(b, r.text[c.lo:c.hi]) {
+		w.add(-60, none) // "Panel: how we translate"
+	}
+	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
+		w.add(-90, none) // somebody is quoted
+	}
+	if c.thing.entry != nil && !b.small && (f.employs(r, c, b.left, f.lastBeside(b)) || f.posted(r, c)) {
+		w.add(-60, none)
+		if f.memberOf(c) || f.speakerBefore(r, c) {
+			w.add(-30, none) // the names about it are what the talk is about
+		}
+	}
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.namesSomebody(f.formOf(c)) {
+		w.add(-80, none) // the notes have somebody of that name
+	}
+	if numbersEvent(r.text[c.hi:]) && event(r, c) {
+		w.add(-60, none)
+	}
+	if f.joined(c, r, b) {
+		w.add(25, whyList)
+	}
+	if r.kind == titleRun {
+		w.add(14*f.namesInTitles(c), whyList)
+		if c.thing.entry != nil && c.thing.entry.Kind() == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
+			w.add(-30, none) // where the speaker is from
+		}
+	}
+	if b.element(w.plain) {
+		w.add(8, whyList)
+		if f.takenIn(c) {
+			w.add(22, whyList)
+		}
+	}
+}
+
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
-	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind(), b.next) && !(b.small && f.evident.document.all == 0) {
-		w.add(28, whyPhrase)
-	}
 	if !b.typed && sessionWord(r.text[c.lo:c.hi]) && f.joinedNames(c, r) == 0 {
 		w.add(-70, none)
 	}
 	if c.thing.entry != nil && apartFromIt(r.text[c.hi:]) {
 		w.add(-120, none) // "the Linux Foundation", "someone AT gmail DOT com"
 	}
-	f.weighNumber(w, c, b)
-	f.weighTyped(w, c, b)
-	if c.exact && !b.small && (b.next == "integration" || b.prev == "of" && ofEdition(b.left)) {
-		w.add(32, whyPhrase) // "a Slack integration", "the next version of Sakai"
-	}
-	if strings.HasPrefix(b.right, "(") && endsTyped(b.right) {
-		w.add(20, whyPhrase) // "prodigy (annotation tool)"
-	}
-	if alsoKnown(b.right) {
-		w.add(12, whyPhrase)
-	}
 	if c.hi-c.lo == 1 && c.thing.entry != nil {
 		f.weighLetter(w, c, r)
 	}
-	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
+	f.weighNumber(w, c, b)
+	f.weighTyped(w, c, b)
+	if c.thing.entry != nil {
+		weighWritten(w, c, r, b)
+	}
+	if !b.typed {
+		f.weighCompany(w, c, r, b)
+	}
+	if b.small {
+		f.weighSmall(w, c, r, b)
+	} else {
+		f.weighLarge(w, c, r, b)
+	}
+	if b.usage >= common && surfacePart(b.next) {
+		w.add(-40, none)
+	}
+	if b.exemplified() || instance(r, c.lo) {
+		if b.small {
+			w.add(8, whyPhrase)
+		} else {
+			w.add(18, whyPhrase)
+		}
+	}
+	if c.exact && b.leads(saysSubject) {
+		w.add(6, whyPhrase)
+		if c.thing.confirmed {
+			w.add(8, whyPhrase)
+		}
+	}
+}
+
+// weighWritten looks at whether programs are written in what the name is of, or run there.
+func weighWritten(w *weight, c *candidate, r *run, b *beside) {
+	kind := c.thing.entry.Kind()
+	if b.small && (kind == "language" || kind == "platform") && b.writtenIn() && wordless(b.right) {
+		w.add(40, whyPhrase) // "ported to windows"
+	}
+	if kind != "language" {
+		return
+	}
+	if b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
 	}
-	if c.exact && !b.small && b.prev == "in" && !opens(b.left) && (endsClause(r.text, int(c.hi)) || strings.HasPrefix(b.right, "\"")) && c.thing.entry != nil && c.thing.entry.Kind() == "language" {
+	if c.exact && !b.small && b.prev == "in" && !opens(b.left) && (endsClause(r.text, int(c.hi)) || strings.HasPrefix(b.right, "\"")) {
 		w.add(12, whyPhrase) // "tests in Rust"
 	}
+	if c.exact && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+		w.add(18, whyPhrase) // "why do they use Go?"
+	}
+}
+
+// weighCompany looks at words with capitals before and behind a name, of which it may be but
+// a part.
+func (f *finder) weighCompany(w *weight, c *candidate, r *run, b *beside) {
 	switch {
-	case b.typed:
 	case b.usage >= common && b.afterLarge && f.endsName(c, r), b.afterLarge && b.usage < common && strings.HasSuffix(b.prev, "ing") && f.endsName(c, r):
 		w.add(-70, none)
 	case !b.small && f.besideCapital(c, r):
@@ -52,33 +135,6 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-40, none)
 	case b.usage >= common && b.afterLarge && r.titled() && f.inPhrase(c, r):
 		w.add(-16, none)
-	}
-	if b.small {
-		f.weighSmall(w, c, r, b)
-	} else {
-		f.weighLarge(w, c, r, b)
-	}
-	if b.usage >= common && surfacePart(b.next) {
-		w.add(-40, none)
-	}
-	if c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
-		w.add(18, whyPhrase) // "why do they use Go?"
-	}
-	if e := c.thing.entry; b.small && e != nil && (e.Kind() == "language" || e.Kind() == "platform") && b.writtenIn() && wordless(b.right) {
-		w.add(40, whyPhrase) // "ported to windows"
-	}
-	if b.exemplified() || instance(r, c.lo) {
-		if b.small {
-			w.add(8, whyPhrase)
-		} else {
-			w.add(18, whyPhrase)
-		}
-	}
-	if c.exact && b.leads(saysSubject) {
-		w.add(6, whyPhrase)
-		if c.thing.confirmed {
-			w.add(8, whyPhrase)
-		}
 	}
 }
 
@@ -102,6 +158,18 @@ func (f *finder) weighNumber(w *weight, c *candidate, b *beside) {
 
 // weighTyped looks at whether it is said what kind of thing the name is of.
 func (f *finder) weighTyped(w *weight, c *candidate, b *beside) {
+	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind(), b.next) && !(b.small && f.evident.document.all == 0) {
+		w.add(28, whyPhrase)
+	}
+	if c.exact && !b.small && (b.next == "integration" || b.prev == "of" && ofEdition(b.left)) {
+		w.add(32, whyPhrase) // "a Slack integration", "the next version of Sakai"
+	}
+	if strings.HasPrefix(b.right, "(") && endsTyped(b.right) {
+		w.add(20, whyPhrase) // "prodigy (annotation tool)"
+	}
+	if alsoKnown(b.right) {
+		w.add(12, whyPhrase)
+	}
 	switch {
 	case b.typed && b.usage >= common && (b.small || opens(b.left)):
 		w.add(18, whyPhrase)
@@ -172,6 +240,16 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	if c.lo > 1 && company(form) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
 		w.add(-90, none) // "Linux Foundation"
 	}
+	f.weighBearer(w, c, r, b)
+	if !b.typed && f.english {
+		weighSentence(w, c, r, b)
+	}
+}
+
+// weighBearer looks at whether a name with a capital is rather that of somebody, or of something
+// that is called as people and places are.
+func (f *finder) weighBearer(w *weight, c *candidate, r *run, b *beside) {
+	known := c.thing.entry != nil
 	switch {
 	case b.typed:
 	case b.afterLarge && f.afterForename(c, r), known && (b.afterLarge || strings.HasSuffix(b.left, ".")) && f.afterCourtesy(c, r):
@@ -195,9 +273,11 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)
 	}
-	if b.typed || !f.english {
-		return
-	}
+}
+
+// weighSentence looks at whether a name with a capital is rather a word of English that has it
+// where it stands: at the start of a sentence, in a title.
+func weighSentence(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case c.hi-c.lo > 2 || !opens(b.left) || !b.leads(saysObject):
 	case bidden(b):

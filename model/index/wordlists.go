@@ -15,14 +15,14 @@ import (
 type lists uint8
 
 const (
-	everydayList lists = 1 << iota // what prose is full of, and notes on software in its plain meaning
-	forenameList                   // names of people
-	commonList                     // the most common words of English
-	englishList                    // less common ones
-	jargonList                     // words of trades, sciences and crafts that the general lists lack
-	germanList
-	romanceList // of all other languages, above all French, Spanish, Italian, Portuguese
-	properList  // people and places
+	everydayList      lists = 1 << iota // what prose is full of, and notes on software in its plain meaning
+	forenameList                        // names of people
+	commonList                          // the most common words of English
+	englishList                         // less common ones
+	jargonList                          // words of trades, sciences and crafts that the general lists lack
+	germanList                          // the most common words of German
+	otherLanguageList                   // those of all other languages, above all French, Spanish, Italian, Portuguese
+	properList                          // people and places
 )
 
 // inEnglish are the lists of English words.

@@ -18,7 +18,7 @@ var listFiles = []struct {
 	list lists
 }{
 	{"words.txt", everydayList}, {"forenames.txt", forenameList}, {"lexicon/common.txt", commonList}, {"lexicon/english.txt", englishList},
-	{"lexicon/jargon.txt", jargonList}, {"lexicon/german.txt", germanList}, {"lexicon/romance.txt", romanceList}, {"lexicon/names.txt", properList},
+	{"lexicon/jargon.txt", jargonList}, {"lexicon/german.txt", germanList}, {"lexicon/otherlanguages.txt", otherLanguageList}, {"lexicon/names.txt", properList},
 }
 
 // wordsOf returns the words of a list's file, in the order of the file.

@@ -28,12 +28,14 @@ func (f *finder) askUsage(w *word) {
 	w.usage = f.findUsage(w.text, w.fold(), w.inLists())
 }
 
+// findUsage is usageOf for words that were not yet asked for: in their case, folded, and by the
+// lists that have them.
 func (f *finder) findUsage(words, key string, in lists) usage {
 	if f.language != "" && ordinaryIn(f.language, key) {
 		return everyday
 	}
 	if len(words) <= 2 {
-		if !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&romanceList != 0) {
+		if !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&otherLanguageList != 0) {
 			return everyday // "ab", "so", "es"
 		}
 		return forename
@@ -42,11 +44,11 @@ func (f *finder) findUsage(words, key string, in lists) usage {
 		return unusual
 	}
 	switch {
-	case in&(everydayList|jargonList) != 0, f.german && in&germanList != 0, !f.german && !f.english && in&romanceList != 0:
+	case in&(everydayList|jargonList) != 0, f.german && in&germanList != 0, !f.german && !f.english && in&otherLanguageList != 0:
 		return everyday
 	case in&forenameList != 0:
 		return forename
-	case !f.english && (in&commonList != 0 || !f.german && !f.foreign && !hasUpper(words) && romanceEnding(key)):
+	case !f.english && (in&commonList != 0 || !f.german && !f.foreign && !hasUpper(words) && otherLanguageEnding(key)):
 		return common
 	case f.english && len(key) <= maxWord && f.common(key, in):
 		if strings.HasSuffix(key, "ly") && len(key) > 6 {

@@ -4,7 +4,8 @@ package index
 // asked once, so that a rule that goes by a word costs no search. To add such a
 // rule, write the test of the word, give it a bit and name both in the table.
 
-// says is what a word says of a name that stands beside it, a bit each.
+// says is what a word says of a name that stands beside it, a bit each. In the comments, it
+// is the name.
 type says uint32
 
 const (
@@ -22,13 +23,13 @@ const (
 	saysListed                    // that it is an element of a list
 	saysPerson                    // that it does what people do
 	saysLicence                   // that it is that of a licence
-	saysInstead                   // that it may end what says that another takes the place of it
-	saysMadeIn                    // that it may end what says that something is made in or with it
-	saysMade                      // that somebody has made it, where it comes before
-	saysHandled                   // what people do with programs, or that something is made for what comes after it
-	saysGroup                     // that it is what people are called who meet, or that somebody is spoken to, where it comes before
+	saysInstead                   // that it is replaced or compared, by several words of which this may be the last
+	saysMadeIn                    // that something is made in or with it, likewise
+	saysMade                      // that somebody has made it, where it comes after
+	saysHandled                   // that people do with it what they do with programs, or that something is made for it, where it comes after
+	saysGroup                     // that it is that of people who meet or work together, or of somebody who is spoken to, where it comes after
 	saysTells                     // that it does what people do in meetings
-	saysCue                       // what else a rule for the words beside a guess may go by
+	saysCue                       // what else rules for the words beside a guess go by
 
 	saysAsked // the word has been asked
 )
@@ -41,7 +42,7 @@ var sayings = [...]struct {
 	{saysType, isTypeWord}, {saysPackage, isPackageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
 	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
 	{saysPerson, speaks}, {saysLicence, licence}, {saysInstead, insteadCue}, {saysMadeIn, madeCue},
-	{saysMade, makingWord}, {saysGroup, groupNoun}, {saysGroup, addressed}, {saysTells, tells}, {saysHandled, handles}, {saysHandled, madeForCue}, {saysCue, cueBeside},
+	{saysMade, makingWord}, {saysGroup, groupNoun}, {saysGroup, addressingWord}, {saysTells, tells}, {saysHandled, handlingWord}, {saysHandled, madeForCue}, {saysCue, cueBeside},
 }
 
 // saidBy returns a word of the notes by its number, folded, and what it says.

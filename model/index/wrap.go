@@ -82,18 +82,6 @@ func (s *setter) list(in []model.Inline, mentions int) []model.Inline {
 			return s.text(out, t)
 		}
 	}
-	put := func(n model.Inline) {
-		if s.open != nil {
-			s.open.Inlines = append(s.open.Inlines, n)
-		} else {
-			out = append(out, n)
-		}
-	}
-	close := func() {
-		if s.open != nil && s.at >= s.until {
-			s.open = nil
-		}
-	}
 	for _, n := range in {
 		switch n := n.(type) {
 		case *model.Text:
@@ -102,35 +90,51 @@ func (s *setter) list(in []model.Inline, mentions int) []model.Inline {
 			if m := s.span(n); m != nil {
 				out = append(out, m)
 			} else {
-				put(n)
+				out = s.put(out, n)
 			}
 		case *model.LineBreak:
-			put(n)
+			out = s.put(out, n)
 			s.at++
 		case *model.Image, *model.Mention:
-			put(n)
+			out = s.put(out, n)
 			s.at += int32(len(object))
 		case *model.FootnoteRef:
-			put(n)
+			out = s.put(out, n)
 		default:
-			e := &s.extents[s.met]
-			if s.open == nil && len(s.queue) > 0 && s.queue[0].lo == e.lo && s.queue[0].hi > e.hi {
-				s.begin(&s.queue[0], n.Pos())
-				out = append(out, s.open)
-				s.queue = s.queue[1:]
-			}
-			if s.open != nil {
-				put(n)
-				s.at, s.met = e.hi, int(e.next-s.base)
-			} else {
-				s.met++
-				s.children(n, s.queuedBefore(e.hi))
-				out = append(out, n)
-			}
+			out = s.parent(out, n)
 		}
-		close()
+		if s.open != nil && s.at >= s.until {
+			s.open = nil
+		}
 	}
 	return out
+}
+
+// put appends n to the open mention, else to out.
+func (s *setter) put(out []model.Inline, n model.Inline) []model.Inline {
+	if s.open == nil {
+		return append(out, n)
+	}
+	s.open.Inlines = append(s.open.Inlines, n)
+	return out
+}
+
+// parent appends a node with children: whole to a mention that is open or begins with it and
+// goes on behind it, else with the mentions set within it.
+func (s *setter) parent(out []model.Inline, n model.Inline) []model.Inline {
+	e := &s.extents[s.met]
+	if s.open == nil && len(s.queue) > 0 && s.queue[0].lo == e.lo && s.queue[0].hi > e.hi {
+		s.begin(&s.queue[0], n.Pos())
+		out = append(out, s.open)
+		s.queue = s.queue[1:]
+	}
+	if s.open != nil {
+		s.at, s.met = e.hi, int(e.next-s.base)
+		return s.put(out, n)
+	}
+	s.met++
+	s.children(n, s.queuedBefore(e.hi))
+	return append(out, n)
 }
 
 func (s *setter) begin(c *candidate, pos model.Position) {
