@@ -184,7 +184,7 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 			if onPage++; onPage == 2 {
 				w.raw(" (")
 			} else {
-				w.raw(", ")
+				w.raw(w.words.Comma)
 			}
 			w.locator(n, itoa(onPage))
 			continue
@@ -193,7 +193,7 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 			w.raw(")")
 		}
 		if i > 0 {
-			w.raw(", ")
+			w.raw(w.words.Comma)
 		}
 		page, onPage = on, 1
 		if i > 0 {
@@ -206,7 +206,7 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 		w.raw(")")
 	}
 	if !last {
-		w.raw(";")
+		w.raw(strings.TrimRight(w.words.Semicolon, " "))
 	}
 	w.raw("</li> ")
 }
@@ -229,7 +229,7 @@ func (w *entryWriter) spot(n *model.Mention, where, page string) []string {
 	}
 	if note := w.noteOf(n); note > 0 {
 		if len(text) > 0 {
-			text = append(text, ", ")
+			text = append(text, w.words.Comma)
 		}
 		text = append(text, fmt.Sprintf(w.words.Note, note))
 	}
@@ -310,7 +310,7 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 	m.raw(` <span epub:type="` + kind + `"><i` + m.own + `>` + words + "</i> ")
 	for i, t := range targets {
 		if i > 0 {
-			m.raw("; ")
+			m.raw(m.words.Semicolon)
 		}
 		m.raw(`<span epub:type="index-term">`)
 		if h, ok := names[t]; ok {

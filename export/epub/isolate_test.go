@@ -106,7 +106,7 @@ func TestOwnSide(t *testing.T) {
 	talk := &model.Section{Kind: model.TalkSection, Title: words("מבוא ל-C++"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}
 	name := &model.Mention{Name: "C++", Form: "C++", ID: 1, Section: talk, Inlines: words("C++")}
 	talk.Blocks = []model.Block{para(name)}
-	book := &model.Book{Document: &model.Document{Title: "מבוא", Language: "he", Sections: []*model.Section{talk}}}
+	book := &model.Book{Document: &model.Document{Title: "מבוא", Language: "yi", Sections: []*model.Section{talk}}}
 	book.Entries = []*model.IndexEntry{{Name: "C++", Letter: "C", Mentions: []*model.Mention{name}}}
 	book.Number()
 	data, _ := made(t, book)
@@ -129,6 +129,40 @@ func TestOwnSide(t *testing.T) {
 	for _, n := range names {
 		if strings.HasPrefix(n, "EPUB/xhtml/s-") && !strings.Contains(all[n], `<time datetime="2011-03-11"`+english) {
 			t.Errorf("the day is written from the right:\n%s", all[n])
+		}
+	}
+}
+
+// TestOwnWordsFromRight looks at words of ours in books from the right in languages that
+// we have words of: nothing turns them.
+func TestOwnWordsFromRight(t *testing.T) {
+	for lang, want := range map[string]map[string]string{
+		"he": {"index": "<h1>מפתח</h1>", "s-C": `<time datetime="2011-03-11">11 במרץ 2011</time>`, "nav": "תוכן העניינים"},
+		"ar": {"index": "עמוד، ص 1</a>", "s-C": `<time datetime="2011-03-11">11 مارس 2011</time>`, "nav": "المحتويات"},
+		"fa": {"index": "<h1>نمایه</h1>", "s-C": `<time datetime="2011-03-11">11 مارس 2011</time>`, "nav": "فهرست مطالب"},
+	} {
+		talk := &model.Section{Kind: model.TalkSection, Title: words("עמוד"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}
+		name := &model.Mention{Name: "C++", Form: "C++", ID: 1, Section: talk, Inlines: words("C++")}
+		talk.Blocks = []model.Block{para(name)}
+		book := &model.Book{Document: &model.Document{Title: "מבוא", Language: lang, Sections: []*model.Section{talk}}}
+		book.Entries = []*model.IndexEntry{{Name: "C++", Letter: "C", Mentions: []*model.Mention{name}}}
+		book.Number()
+		data, _ := made(t, book)
+		check(t, data)
+		all, _ := files(t, data)
+		var text strings.Builder
+		for name, page := range all {
+			if strings.HasSuffix(name, ".xhtml") {
+				text.WriteString(page)
+			}
+		}
+		for where, words := range want {
+			if !strings.Contains(text.String(), words) {
+				t.Errorf("%s, %s: want %s", lang, where, words)
+			}
+		}
+		if strings.Contains(text.String(), `lang="en"`) {
+			t.Errorf("%s: words are in English", lang)
 		}
 	}
 }

@@ -195,7 +195,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.raw(` <span class="quiet"` + d.ownSide + `>`)
 	if kind != "" {
 		d.short(kind)
-		d.raw(", ")
+		d.raw(d.words.Comma)
 	}
 	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span>")
 	d.note(e)
@@ -270,7 +270,7 @@ func (d *digest) home(e *summary.Entry) {
 // places writes the sections that name an entry, with their lines.
 func (d *digest) places(e *summary.Entry) {
 	parts, rest := d.index.Parts(e)
-	open, between, end := `<p class="where">`, "; ", "</p>"
+	open, between, end := `<p class="where">`, d.words.Semicolon, "</p>"
 	if len(parts) > model.MostLocators {
 		open, between, end = `<ul class="where"><li>`, "</li>\n<li>", "</li></ul>"
 	}
@@ -304,7 +304,7 @@ func (d *digest) part(p *summary.Place, before int) {
 	}
 	for k, at := range p.Locators() {
 		if k > 0 {
-			d.raw(", ")
+			d.raw(d.words.Comma)
 		}
 		if said := d.words.LineRange(at.First, at.Last, at.Times); at.Chief {
 			d.raw("<b>" + said + "</b>")
@@ -319,7 +319,7 @@ func (d *digest) companions(names []string) {
 	d.raw(`<p class="quiet">` + d.ours(d.words.Upper(d.words.With)) + " ")
 	for i, name := range names {
 		if i > 0 {
-			d.raw(", ")
+			d.raw(d.words.Comma)
 		}
 		if to := d.targets[name]; to.number > 0 {
 			d.raw("<a")

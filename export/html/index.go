@@ -159,7 +159,7 @@ func (x *indexPage) entry(e *summary.Entry) {
 	if others := e.OtherNames(); len(others) > 0 {
 		before, behind, _ := strings.Cut(x.words.AlsoWritten, "%s")
 		x.put("<p class=\"more\">", x.ours(before))
-		x.el(`span dir="auto"`, strings.Join(others, ", "))
+		x.el(`span dir="auto"`, strings.Join(others, x.words.Comma))
 		x.put(x.ours(behind), "</p>\n")
 	}
 	x.references("<i"+x.own+">"+x.words.SeeAlso+"</i>", e.SeeAlso)
@@ -174,7 +174,7 @@ func (x *indexPage) references(word string, names []string) {
 	x.put(`<p class="more">`, word, " ")
 	for i, name := range names {
 		if i > 0 {
-			x.put(", ")
+			x.put(x.words.Comma)
 		}
 		x.refer(name)
 	}
@@ -199,7 +199,7 @@ func (x *indexPage) where(e *summary.Entry) {
 		return
 	}
 	parts, rest := x.index.Parts(e)
-	open, between, end := `<p class="where">`, "; ", "</p>\n"
+	open, between, end := `<p class="where">`, x.words.Semicolon, "</p>\n"
 	if len(parts) > model.MostLocators {
 		open, between, end = `<ul class="where"><li>`, "</li>\n<li>", "</li></ul>\n"
 	}
@@ -232,7 +232,7 @@ func (x *indexPage) part(p *summary.Place, before int) {
 	}
 	for k, at := range p.Locators() {
 		if k > 0 {
-			x.put(", ")
+			x.put(x.words.Comma)
 		}
 		if said := x.words.LineRange(at.First, at.Last, at.Times); at.Chief {
 			x.el("strong", said)

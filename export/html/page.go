@@ -147,7 +147,7 @@ func (p *page) close(sources []summary.Source) error {
 	p.put("</main>\n<footer>\n<p", p.own, ">", before)
 	for i, s := range sources {
 		if i > 0 {
-			p.put(", ")
+			p.put(p.words.Comma)
 		}
 		p.el("span", s.Name)
 		p.put(" (", p.words.Of(p.words.LineCount, s.Lines), ")")
@@ -167,7 +167,7 @@ func openingOf(x *summary.Index, words *locale.Locale) opening {
 	if strings.Contains(strings.ToLower(head.title), strings.ToLower(event)) {
 		event = ""
 	}
-	for _, s := range []string{event, x.Place, words.Dates(x.From, x.To), strings.Join(x.Authors, ", ")} {
+	for _, s := range []string{event, x.Place, words.Dates(x.From, x.To), strings.Join(x.Authors, words.Comma)} {
 		if s != "" && s != head.title {
 			head.facts = append(head.facts, s)
 		}

@@ -102,7 +102,7 @@ func (p *page) place(place model.ReadingPlace) {
 			}
 			p.text(summary.Label(h))
 		}
-		p.text(", ")
+		p.text(p.words.Comma)
 	}
 	if p.sources > 1 {
 		p.text(fmt.Sprintf("%s, ", place.Source))

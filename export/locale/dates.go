@@ -80,6 +80,9 @@ func (l *Locale) NamesDay(title string, d model.Date) bool {
 	return false
 }
 
+// inHebrew is what Hebrew joins to the name of a month: "11 במרץ".
+const inHebrew = "ב"
+
 // namesMonth reports whether words, in lower case, name a month, in this language
 // or in English, in full or by its first three letters or more.
 func (l *Locale) namesMonth(words string, month int) bool {
@@ -92,7 +95,7 @@ func (l *Locale) namesMonth(words string, month int) bool {
 		switch {
 		case len(word) >= 3 && strings.HasPrefix(name, word), len(name) > 3 && strings.HasPrefix(word, name):
 			return true
-		case string(own) != name && strings.HasPrefix(word, stem): // with any ending
+		case string(own) != name && strings.HasPrefix(strings.TrimPrefix(word, inHebrew), stem): // with any ending
 			return true
 		}
 	}

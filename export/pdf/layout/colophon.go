@@ -205,7 +205,7 @@ func (s *setter) colophonTexts() []string {
 		}
 	}
 	slices.Sort(families)
-	made := fmt.Sprintf(s.words.SetIn, strings.Join(families, ", "))
+	made := fmt.Sprintf(s.words.SetIn, strings.Join(families, s.words.Comma))
 	if day, ok := s.edition(); ok {
 		made += s.words.Then + fmt.Sprintf(s.words.Edition, s.words.Date(day))
 	}

@@ -70,7 +70,7 @@ func (s *setter) titleLines(width Unit) {
 	plain := b.kit.plain
 	plain.Face = s.kits.meta.plain.Face
 	gap := s.kits.text.leading
-	for _, text := range []string{s.span(), title(s.book.Place), strings.Join(s.book.Authors, ", ")} {
+	for _, text := range []string{s.span(), title(s.book.Place), strings.Join(s.book.Authors, s.words.Comma)} {
 		if text = s.settable(title(text)); text != "" {
 			plain.Size = b.kit.plain.Size * 12 / 10
 			sized := *b.kit

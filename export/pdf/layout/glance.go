@@ -309,7 +309,7 @@ func (g *glance) inWords() string {
 			if n > 1 {
 				b.WriteString(" (" + g.s.words.Of(g.s.words.Times, n) + ")")
 			}
-			sign = ", "
+			sign = g.s.words.Comma
 		}
 		b.WriteByte('.')
 	}

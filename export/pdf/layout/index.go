@@ -197,11 +197,11 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	}
 	if e.See != "" {
 		s.see = true
-		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
+		segs = s.refer(append(segs, segment{text: s.words.Comma, style: k.plain}), s.words.See, []string{e.See})
 	}
 	if len(e.SeeAlso) > 0 {
 		s.seeAlso = true
-		segs = s.refer(append(segs, segment{text: "; ", style: k.plain}), s.words.SeeAlso, e.SeeAlso)
+		segs = s.refer(append(segs, segment{text: s.words.Semicolon, style: k.plain}), s.words.SeeAlso, e.SeeAlso)
 	}
 	s.segs = segs
 	step := units(s.theme.ListStep) * 6 / 7
@@ -279,7 +279,7 @@ func (s *setter) turnedLines(segs []segment, width, rest, indent, turn Unit) {
 // figure is set apart by a colon: "PEP 8: 12".
 func (s *indexSetter) pages(segs []segment, heading string, list []locator) []segment {
 	k := &s.kits.index
-	sign := ", "
+	sign := s.words.Comma
 	if r, _ := utf8.DecodeLastRuneInString(heading); unicode.IsDigit(r) {
 		sign = ": "
 	}
@@ -291,7 +291,7 @@ func (s *indexSetter) pages(segs []segment, heading string, list []locator) []se
 		}
 		s.ranges = s.ranges || l.last > l.page
 		segs = append(segs, segment{text: sign, style: k.plain}, segment{text: l.String(), style: st, link: s.linkToAnchor(l.anchor)})
-		sign = ", "
+		sign = s.words.Comma
 	}
 	return segs
 }
@@ -340,7 +340,7 @@ func (s *setter) refer(segs []segment, word string, names []string) []segment {
 	segs = s.ownWords(segs, word+" ", k.italic)
 	for i, n := range names {
 		if i > 0 {
-			segs = append(segs, segment{text: ", ", style: k.plain})
+			segs = append(segs, segment{text: s.words.Comma, style: k.plain})
 		}
 		from := len(segs)
 		s.segs = segs

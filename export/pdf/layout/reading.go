@@ -276,14 +276,14 @@ func (s *setter) readingPlaces(g noteGroup, b box) {
 			words = strings.ReplaceAll(fmt.Sprintf(s.words.PageAt, strconv.Itoa(page)), "\u00A0", " ")
 		}
 		if n := len(p.Headings); n > 0 {
-			words = strings.TrimPrefix(words+", "+summary.Label(p.Headings[n-1]), ", ")
+			words = strings.TrimPrefix(words+s.words.Comma+summary.Label(p.Headings[n-1]), s.words.Comma)
 		}
 		if words == "" || words == last {
 			continue
 		}
 		last = words
 		if len(s.segs) > 0 {
-			s.segs = append(s.segs, segment{text: "; ", style: k.plain})
+			s.segs = append(s.segs, segment{text: s.words.Semicolon, style: k.plain})
 		}
 		from := len(s.segs)
 		s.text(words, k.plain, tone{}, model.Position{})

@@ -148,7 +148,7 @@ func (g *digest) legend() string {
 		}
 		list = append(list, text)
 	}
-	return strings.Join(list, "; ")
+	return strings.Join(list, g.words.Semicolon)
 }
 
 func (g *digest) facts() string {
@@ -157,7 +157,7 @@ func (g *digest) facts() string {
 	if strings.Contains(strings.ToLower(g.bookTitle()), strings.ToLower(event)) {
 		event = ""
 	}
-	for _, text := range []string{event, title(g.book.Place), g.words.Dates(g.index.From, g.index.To), title(strings.Join(g.book.Authors, ", "))} {
+	for _, text := range []string{event, title(g.book.Place), g.words.Dates(g.index.From, g.index.To), title(strings.Join(g.book.Authors, g.words.Comma))} {
 		if text != "" {
 			list = append(list, text)
 		}
@@ -226,7 +226,7 @@ func (g *digest) origin() {
 	s.block++
 	first := len(s.flow)
 	s.inOwnWords(func() {
-		s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, ", ")), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
+		s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, s.words.Comma)), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
 	})
 	for i := first; i < len(s.flow)-1; i++ {
 		s.flow[i].keep = true

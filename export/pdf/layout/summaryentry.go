@@ -38,7 +38,7 @@ func (g *digest) entry(e *summary.Entry) {
 		}
 	}
 	if e.See != "" {
-		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
+		segs = s.refer(append(segs, segment{text: g.words.Comma, style: k.plain}), s.words.See, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
@@ -117,7 +117,7 @@ func (g *digest) part(p *summary.Place, before int) {
 func (g *digest) numbers(locators []summary.Locator, st Style) {
 	for i, at := range locators {
 		if i > 0 {
-			g.text(", ", st, tone{}, model.Position{})
+			g.text(g.words.Comma, st, tone{}, model.Position{})
 		}
 		if said := g.words.LineRange(at.First, at.Last, at.Times); at.Chief {
 			g.text(said, g.kits.index.bold, tone{}, model.Position{})

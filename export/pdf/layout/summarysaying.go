@@ -104,7 +104,7 @@ func (b *saying) places() {
 	}
 	source := -1
 	for i := range parts {
-		if after := "; "; i == len(parts)-1 && rest.Sections == 0 {
+		if after := b.words.Semicolon; i == len(parts)-1 && rest.Sections == 0 {
 			b.join(". ")
 		} else {
 			b.join(after)
