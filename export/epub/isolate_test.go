@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -20,7 +21,7 @@ func TestFragile(t *testing.T) {
 	} {
 		got, s := "", strings.ReplaceAll(want, "|", "")
 		for {
-			from, to := fragile(s)
+			from, to := export.Fragile(s)
 			if from == to {
 				break
 			}
@@ -199,7 +200,7 @@ func FuzzFragile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for s != "" {
-			from, to := fragile(s)
+			from, to := export.Fragile(s)
 			if from == to {
 				return
 			}

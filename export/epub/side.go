@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/model"
 
 	"golang.org/x/text/unicode/bidi"
@@ -235,9 +236,9 @@ func (n *sides) count(list []model.Inline) {
 // in every language: they do not count.
 func (n *sides) text(s string) {
 	for i := 0; i < len(s); {
-		p, next := nextPiece(s, i)
-		n.letters(s[i:p.start])
-		if word := s[p.from:p.to]; p.latin && isPlainWord(word) && (n.names || !isNameLike(word)) {
+		p, next := export.NextPiece(s, i)
+		n.letters(s[i:p.Start])
+		if word := s[p.From:p.To]; p.Latin && isPlainWord(word) && (n.names || !isNameLike(word)) {
 			n.letters(word)
 		}
 		i = next

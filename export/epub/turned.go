@@ -14,6 +14,8 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/bidi"
+
+	"gloss/export"
 )
 
 // turnedLettering sets lines that hold letters from the right: in their order,
@@ -52,7 +54,7 @@ func (m *manuscript) held(words string) string {
 	}
 	var b strings.Builder
 	for {
-		from, to := fragile(words)
+		from, to := export.Fragile(words)
 		if from == to {
 			return b.String() + words
 		}
