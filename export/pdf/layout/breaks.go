@@ -111,7 +111,8 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), leftToRight: sg.flags&(leftToRight|rightward) == leftToRight}
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), leftToRight: sg.flags&(leftToRight|rightward) == leftToRight,
+			parting: sg.flags&parting != 0, named: sg.flags&unbroken != 0}
 		r.W = Unit((right-begin.from)/1000) + shift - r.X
 		if sg.glyphs != nil {
 			r.Shaped = &Shaped{glyphsOf(sg.glyphs, from, upto, len(sg.text))}

@@ -35,7 +35,7 @@ func (s *setter) setCover() {
 	p := s.pourer(CoverPart)
 	p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	p.area.top = s.out.Height * 26 / 100
-	s.titleLines(s.area.width)
+	s.asListing(flushed, func() { s.titleLines(s.area.width) })
 	p.pour(s.flow)
 	s.poured()
 	s.cover, s.underTitle = p, len(p.page.Lines)

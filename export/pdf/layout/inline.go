@@ -35,6 +35,7 @@ const (
 	unbroken                      // names and code: words are not hyphenated
 	reference                     // room for the page that a link leads to
 	leftToRight                   // code and addresses, whatever stands around them
+	parting                       // stands between the members of a list, in the direction of its line
 )
 
 // kind returns the kind of the runs of a segment.
@@ -178,7 +179,7 @@ func (s *setter) readingNumber(number int, t tone) {
 	}
 	st := s.raised(t)
 	st.Color = s.theme.Link
-	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number])})
+	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number]), flags: leftToRight})
 	if (s.sideColumn || s.opt.LinkNotes == export.FootNotes) && !s.quiet {
 		s.sideNumbers = append(s.sideNumbers, number)
 	}
@@ -241,8 +242,33 @@ func (s *setter) image(n *model.Image, t tone) {
 	s.inItsWords(n)
 }
 
-// text appends text in a style, cut where the face lacks a character.
+// text appends text in a style, cut where the face lacks a character. In a book from the
+// right what would be torn apart there is set by itself.
 func (s *setter) text(text string, st Style, t tone, at model.Position) {
+	for s.fromRight && t.flags&(address|verbatim|leftToRight) == 0 {
+		from, to := export.Fragile(text)
+		if from == to {
+			break
+		}
+		aside := t
+		aside.flags |= leftToRight
+		s.plainText(text[:from], st, t, at)
+		at = along(at, text[:from])
+		s.plainText(text[from:to], st, aside, at)
+		at, text = along(at, text[from:to]), text[to:]
+	}
+	s.plainText(text, st, t, at)
+}
+
+// along returns the position behind text that stands at another, where its column is known.
+func along(at model.Position, text string) model.Position {
+	if at.Column > 0 {
+		at.Column += int32(utf8.RuneCountInString(text))
+	}
+	return at
+}
+
+func (s *setter) plainText(text string, st Style, t tone, at model.Position) {
 	if text == "" {
 		return
 	}

@@ -15,17 +15,18 @@ var (
 // changeSides moves what stands on the side of a sheet, in duplex printing, whose
 // binding is at its right, and so is the inner margin: the back, or the front where the
 // notes are written from right to left. A column beside the text
-// stands at the outer side on both.
+// stands at the outer side on both; else at the left of all pages, in such notes.
 func (s *setter) changeSides() {
-	if !s.opt.Duplex {
-		return
-	}
-	shift := units(s.theme.Margins.Outer) - units(s.theme.Margins.Inner)
-	first := 1
+	shift, first, step := units(s.theme.Margins.Outer)-units(s.theme.Margins.Inner), 1, 2
 	if s.fromRight {
 		first = 0
 	}
-	for i := first; i < len(s.out.Pages); i += 2 {
+	if !s.opt.Duplex {
+		if shift, step = 0, 1; !s.fromRight || s.area.sideWidth <= 0 {
+			return
+		}
+	}
+	for i := first; i < len(s.out.Pages); i += step {
 		g := s.out.Pages[i]
 		text, side := shift, shift
 		from := s.out.Width // where the column beside the text begins
@@ -42,7 +43,7 @@ func (s *setter) changeSides() {
 		}
 		for k := range g.Lines {
 			switch l := &g.Lines[k]; {
-			case l.Line.wide:
+			case l.Line.wide, g.below(l.Y):
 				l.X += shift
 			case l.X >= from:
 				l.X += side
@@ -53,7 +54,7 @@ func (s *setter) changeSides() {
 		for _, shapes := range [][]Shape{g.Grounds, g.Shapes} {
 			for k := range shapes {
 				switch sh := &shapes[k]; {
-				case sh.Kind == LineShape && sh.W == s.area.width, inBands(wide, sh.Y):
+				case sh.Kind == LineShape && sh.W == s.area.width, inBands(wide, sh.Y), g.below(sh.Y):
 					sh.X += shift // below the running head, or of what is as wide as the page
 				case sh.X >= from:
 					sh.X += side
@@ -63,10 +64,17 @@ func (s *setter) changeSides() {
 			}
 		}
 		for k := range g.Foot { // the number, at the outer edge
+			if !s.opt.Duplex {
+				break
+			}
 			g.Foot[k].X = s.area.left + shift
 		}
 	}
 }
+
+// below reports whether a height is below the text, where another part goes on that has no
+// column beside it.
+func (g *Page) below(y Unit) bool { return g.whole > 0 && y >= g.whole }
 
 // textRight is the right edge of the text's last column.
 func (s *setter) textRight() Unit {

@@ -38,7 +38,7 @@ func (g *digest) entry(e *summary.Entry) {
 		}
 	}
 	if e.See != "" {
-		segs = s.refer(append(segs, segment{text: g.words.Comma, style: k.plain}), s.words.See, []string{e.See})
+		segs = s.refer(s.between(segs, g.words.Comma, k.plain), s.words.See, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
