@@ -317,10 +317,10 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 			m.raw("<a")
 			m.href(anchor{toEntry, h.number})
 			m.raw(">")
-			m.named(h.shown)
+			m.member(h.shown)
 			m.raw("</a>")
 		} else {
-			m.named(clean(t))
+			m.member(clean(t))
 		}
 		m.raw("</span>")
 	}

@@ -69,6 +69,16 @@ func (m *manuscript) named(s string) {
 	m.label(s)
 }
 
+// member writes a name that stands in a list with others: in what is written from the right
+// they follow each other from there.
+func (m *manuscript) member(s string) {
+	if m.side == fromRight && !holdsControl(s) && !mayTurn(s) {
+		m.buf = appendAside(m.buf, s)
+		return
+	}
+	m.named(s)
+}
+
 // bareAddress writes an address, of any length, that stands by itself.
 func (m *manuscript) bareAddress(s string) {
 	if m.side == fromRight && !mayTurn(s) && export.IsOpen(s) {

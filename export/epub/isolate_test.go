@@ -168,6 +168,18 @@ func TestOwnWordsFromRight(t *testing.T) {
 	}
 }
 
+// TestOwnWordsInTurn looks at words of ours from the right in a book from the left.
+func TestOwnWordsInTurn(t *testing.T) {
+	talk := &model.Section{Kind: model.TalkSection, Title: words("One"), Blocks: []model.Block{para(words("x")...)}}
+	book := &model.Book{Document: &model.Document{Title: "T", Language: "en", Date: model.Date{Year: 2011, Month: 3, Day: 11}, Sections: []*model.Section{talk}}, Wording: "he"}
+	book.Number()
+	data, _ := made(t, book)
+	check(t, data)
+	if all, _ := files(t, data); !strings.Contains(all["EPUB/xhtml/colophon.xhtml"], `class="colophon" lang="he" xml:lang="he" dir="rtl">`) {
+		t.Errorf("words from the right are written from the left:\n%s", all["EPUB/xhtml/colophon.xhtml"])
+	}
+}
+
 // TestSideOfSentence looks at sentences of two scripts, in books of either.
 func TestSideOfSentence(t *testing.T) {
 	const ltr, rtl, none = `<p dir="ltr">`, `<p dir="rtl">`, "<p>"

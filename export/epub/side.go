@@ -289,10 +289,14 @@ func isNameLike(s string) bool {
 // turnedOwn returns the attributes of words in a language, "" for that of the
 // book, with the side that they are written from where that is another.
 func (m *manuscript) turnedOwn(tag string) string {
-	if tag == "" || m.bookSide != fromRight || direction(tag) == "rtl" {
+	side := fromLeft
+	if direction(tag) == "rtl" {
+		side = fromRight
+	}
+	if tag == "" || side == m.bookSide {
 		return languageAttributes(tag)
 	}
-	return languageAttributes(tag) + sideAttributes[fromLeft]
+	return languageAttributes(tag) + sideAttributes[side]
 }
 
 // dated returns the attributes of days, which are in our words, where those are

@@ -299,8 +299,15 @@ func (d *digest) part(p *summary.Place, before int) {
 		d.raw("</i> ")
 	}
 	if p.Section != "" {
-		d.label(summary.Titled(shorten(clean(p.Section), 60)))
-		d.raw(" ")
+		section := summary.Titled(shorten(clean(p.Section), 60))
+		if d.bookSide == fromRight { // or the lines would go with the last word of it
+			d.raw("<bdi>")
+			d.label(section)
+			d.raw("</bdi> ")
+		} else {
+			d.label(section)
+			d.raw(" ")
+		}
 	}
 	for k, at := range p.Locators() {
 		if k > 0 {
@@ -325,18 +332,26 @@ func (d *digest) companions(names []string) {
 			d.raw("<a")
 			d.href(anchor{toEntry, to.number})
 			d.raw(">")
-			d.named(to.shown)
+			d.member(to.shown)
 			d.raw("</a>")
 		} else {
-			d.named(clean(name))
+			d.member(clean(name))
 		}
 	}
 	d.raw("</p>")
 }
 
+// mirrored returns the attribute of a bar that runs from the right.
+func (d *digest) mirrored() string {
+	if d.bookSide == fromRight {
+		return ` transform="matrix(-1 0 0 1 320 0)"`
+	}
+	return ""
+}
+
 // bar draws where in the notes an entry is named.
 func (d *digest) bar(e *summary.Entry) {
-	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + d.words.Where(e.Reach()) + `"` + d.own + ` viewBox="0 0 320 20" preserveAspectRatio="none"><path d="M0 19h320v1H0z`)
+	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + d.words.Where(e.Reach()) + `"` + d.own + ` viewBox="0 0 320 20" preserveAspectRatio="none"><path` + d.mirrored() + ` d="M0 19h320v1H0z`)
 	for i, n := range e.Spread {
 		if n > 0 {
 			h := itoa(20 * (1 + summary.Level(n)) / (1 + summary.Levels))

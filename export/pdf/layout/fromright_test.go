@@ -310,3 +310,25 @@ func TestSideFromRight(t *testing.T) {
 		}
 	}
 }
+
+// TestIndexAloneFromRight: entries begin at the right, their bars stand at the left and
+// begin at the right themselves.
+func TestIndexAloneFromRight(t *testing.T) {
+	x := mentioning(3)
+	x.Language = "he"
+	d, err := SetIndex(x, export.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range d.Pages[0].Lines {
+		if l.Line.extras == nil || l.Line.Role != IndexRole {
+			continue
+		}
+		track, name := l.Line.extras.shapes[0], l.Line.Runs[0]
+		if track.Kind != LineShape || track.X != 0 || name.X < track.X+track.W || l.X < d.Width/2 {
+			t.Errorf("%q stands at %v + %v, its bar from %v to %v", drawn(l.Line), l.X, name.X, track.X, track.X+track.W)
+		}
+		return
+	}
+	t.Error("there is no bar")
+}

@@ -271,7 +271,10 @@ func (s *setter) turnedLines(segs []segment, width, rest, indent, turn Unit) {
 			x = turn
 		}
 		if l.flushRight {
-			x = 0 // the measure leaves it at the right
+			x = s.area.column - width - indent
+			if i > 0 {
+				x = s.area.column - rest - turn
+			}
 		}
 		for j := range l.runs {
 			l.runs[j].X += x

@@ -15,15 +15,18 @@ func (g *digest) set() {
 	g.inPart(IndexPart)
 	part := g.under
 	g.divide()
-	g.opening()
+	s.asListing(flushed, g.opening)
 	for i, entries := range g.index.Lists() {
 		if s.leave(part); len(entries) > 0 {
-			g.list([...]string{s.words.Tools, s.words.Standards, s.words.People}[i], i == 0, entries)
+			words := [...]string{s.words.Tools, s.words.Standards, s.words.People}[i]
+			s.asListing(ruled, func() { g.list(words, i == 0, entries) })
 		}
 	}
 	s.leave(part)
 	g.origin()
-	s.pourer(IndexPart).pour(s.flow)
+	p := s.pourer(IndexPart)
+	s.turnColumns(p)
+	p.pour(s.flow)
 	s.talk = ""
 	s.poured()
 }
