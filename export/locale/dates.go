@@ -54,6 +54,7 @@ func (l *Locale) Dates(from, to model.Date) string {
 // number of the day, or has the numbers of both side by side, in either order ("2019-05-04",
 // "4. 5.", "20190504"). "3.10", without a full stop or the year, is a version rather.
 func (l *Locale) NamesDay(title string, d model.Date) bool {
+	title = strings.Map(asciiDigit, title)
 	month := l.namesMonth(strings.ToLower(title), d.Month)
 	before, dotted, year := 0, false, false // the number that the one at hand follows, and whether with a full stop
 	for i := 0; i < len(title); {
@@ -78,6 +79,17 @@ func (l *Locale) NamesDay(title string, d model.Date) bool {
 		before, dotted, year, i = n, stopped, year || n == d.Year, end
 	}
 	return false
+}
+
+// asciiDigit returns a digit of Arabic or Persian as one of ASCII, others as they are.
+func asciiDigit(r rune) rune {
+	switch {
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	}
+	return r
 }
 
 // inHebrew is what Hebrew joins to the name of a month: "11 במרץ".

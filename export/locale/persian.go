@@ -1,5 +1,9 @@
 package locale
 
+// Digits are European ones, though print in Persian has its own: the labels of pages that
+// viewers show and the page lists of e-books know no others, nor do versions and addresses,
+// and a number has to be the same wherever it is looked for. Days are of the calendar that
+// the notes' dates are read in.
 var persian = Locale{
 	Tag: "fa", form: invariable,
 
