@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
+
+	"gloss/export"
+	"gloss/model"
 )
 
 // isRightward reports whether a character is written from right to left.
@@ -345,4 +348,30 @@ func Mirrored(r rune) rune {
 		before = m
 	}
 	return r
+}
+
+// text appends text in a style, cut where the face lacks a character. In a book from the
+// right what would be torn apart there is set by itself.
+func (s *setter) text(text string, st Style, t tone, at model.Position) {
+	for s.fromRight && t.flags&(address|verbatim|leftToRight) == 0 {
+		from, to := export.Fragile(text)
+		if from == to {
+			break
+		}
+		aside := t
+		aside.flags |= leftToRight
+		s.plainText(text[:from], st, t, at)
+		at = along(at, text[:from])
+		s.plainText(text[from:to], st, aside, at)
+		at, text = along(at, text[from:to]), text[to:]
+	}
+	s.plainText(text, st, t, at)
+}
+
+// along returns the position behind text that stands at another, where its column is known.
+func along(at model.Position, text string) model.Position {
+	if at.Column > 0 {
+		at.Column += int32(utf8.RuneCountInString(text))
+	}
+	return at
 }
