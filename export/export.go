@@ -15,7 +15,7 @@
 // writer. What an entry of the index leads to is told by its mentions, which stand in the
 // tree of the document: a locator is made where the mention itself is written. epub is the
 // one to begin from where the reader breaks the pages, pdf where the edition does.
-// What editions share is here (Captioned, Told, Settable, FromRight), in package locale
+// What editions share is here (Captioned, Told, Settable, FromRight, Fragile), in package locale
 // and in package picture; an index without its notes comes as a summary.Index.
 //
 // To the program an edition is an output (cmd/gloss/formats.go), among buildOutputs if

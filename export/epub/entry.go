@@ -184,7 +184,7 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 			if onPage++; onPage == 2 {
 				w.raw(" (")
 			} else {
-				w.raw(", ")
+				w.raw(w.words.Comma)
 			}
 			w.locator(n, itoa(onPage))
 			continue
@@ -193,7 +193,7 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 			w.raw(")")
 		}
 		if i > 0 {
-			w.raw(", ")
+			w.raw(w.words.Comma)
 		}
 		page, onPage = on, 1
 		if i > 0 {
@@ -206,7 +206,7 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 		w.raw(")")
 	}
 	if !last {
-		w.raw(";")
+		w.raw(strings.TrimRight(w.words.Semicolon, " "))
 	}
 	w.raw("</li> ")
 }
@@ -229,7 +229,7 @@ func (w *entryWriter) spot(n *model.Mention, where, page string) []string {
 	}
 	if note := w.noteOf(n); note > 0 {
 		if len(text) > 0 {
-			text = append(text, ", ")
+			text = append(text, w.words.Comma)
 		}
 		text = append(text, fmt.Sprintf(w.words.Note, note))
 	}
@@ -310,7 +310,7 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 	m.raw(` <span epub:type="` + kind + `"><i` + m.own + `>` + words + "</i> ")
 	for i, t := range targets {
 		if i > 0 {
-			m.raw("; ")
+			m.raw(m.words.Semicolon)
 		}
 		m.raw(`<span epub:type="index-term">`)
 		m.nameOf(t, names)
@@ -319,17 +319,17 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 	m.raw("</span>")
 }
 
-// nameOf writes the name of an entry, which leads there if it has one of those names.
+// nameOf writes the name of an entry in a list of such, which leads there if it has one of those names.
 func (m *manuscript) nameOf(name string, names map[string]target) {
 	to, ok := names[name]
 	if !ok {
-		m.named(clean(name))
+		m.member(clean(name))
 		return
 	}
 	m.raw("<a")
 	m.href(anchor{toEntry, to.number})
 	m.raw(">")
-	m.named(to.shown)
+	m.member(to.shown)
 	m.raw("</a>")
 }
 

@@ -96,7 +96,7 @@ func (m *manuscript) authors() string {
 			names = append(names, a)
 		}
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(names, m.words.Comma)
 }
 
 // colophon writes of what the book was made.
@@ -137,7 +137,7 @@ func (m *manuscript) colophon() {
 // source says of a source what it was and what became of its lines.
 func (m *manuscript) source(s model.Source, l *model.Ledger) {
 	m.short(clean(s.Format))
-	m.raw(", ")
+	m.raw(m.words.Comma)
 	m.raw(m.words.Of(m.words.LineCount, s.Lines))
 	if l != nil {
 		m.raw(": ")

@@ -1,14 +1,10 @@
 package epub
 
 import (
+	"gloss/export"
+	"gloss/model"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/bidi"
-
-	"gloss/model"
 )
 
 // Within what is written from the right, readers take signs at the edges of Latin
@@ -23,7 +19,7 @@ func (m *manuscript) text(s string) {
 		return
 	}
 	for {
-		from, to := fragile(s)
+		from, to := export.Fragile(s)
 		if from == to {
 			m.writer.text(s)
 			return
@@ -47,7 +43,7 @@ func appendLabel(b []byte, s string, within side) []byte {
 		return append(append(b, unclosed(s)...), "</bdi>"...)
 	}
 	for within == fromRight {
-		from, to := fragile(s)
+		from, to := export.Fragile(s)
 		if from == to {
 			break
 		}
@@ -66,16 +62,26 @@ func appendAside(b []byte, s string) []byte {
 // named writes a name or an address that stands by itself: signs at its edges
 // are its own.
 func (m *manuscript) named(s string) {
-	if m.side == fromRight && !holdsControl(s) && !mayTurn(s) && isOpen(s) {
+	if m.side == fromRight && !holdsControl(s) && !mayTurn(s) && export.IsOpen(s) {
 		m.buf = appendAside(m.buf, s)
 		return
 	}
 	m.label(s)
 }
 
+// member writes a name that stands in a list with others: in what is written from the right
+// they follow each other from there.
+func (m *manuscript) member(s string) {
+	if m.side == fromRight && !holdsControl(s) && !mayTurn(s) {
+		m.buf = appendAside(m.buf, s)
+		return
+	}
+	m.named(s)
+}
+
 // bareAddress writes an address, of any length, that stands by itself.
 func (m *manuscript) bareAddress(s string) {
-	if m.side == fromRight && !mayTurn(s) && isOpen(s) {
+	if m.side == fromRight && !mayTurn(s) && export.IsOpen(s) {
 		m.start("span", sideAttributes[fromLeft], sideAttributes[fromLeft])
 		m.writer.text(s)
 		m.close()
@@ -194,143 +200,4 @@ func unclosed(s string) string {
 	}
 	slices.Reverse(ends)
 	return string(ends)
-}
-
-// fragile returns where in s the first words in letters from the left stand that
-// would be torn apart among letters from the right; from is to where there are none.
-func fragile(s string) (from, to int) {
-	from = -1
-	whole := false // nothing of the sentence stands behind the words
-	for i := 0; i < len(s); {
-		p, next := nextPiece(s, i)
-		if whole && p.from == p.start && p.start == i+1 && s[i] == ' ' && isWordy(s[p.from:p.to]) {
-			to, whole = p.to, p.to == p.end
-			i = next
-			continue
-		}
-		if from >= 0 && isOpen(s[from:to]) {
-			return from, to
-		}
-		from, whole, i = -1, false, next
-		if p.latin {
-			from, to, whole = p.from, p.to, p.to == p.end
-		}
-	}
-	if from >= 0 && isOpen(s[from:to]) {
-		return from, to
-	}
-	return 0, 0
-}
-
-// isOpen reports whether words begin or end with a sign, or begin with a number
-// that a sign parts from the letters.
-func isOpen(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
-	if !inWord(first) || !inWord(last) {
-		return s != ""
-	}
-	if !unicode.IsDigit(first) {
-		return false
-	}
-	for _, r := range s {
-		if !unicode.IsDigit(r) {
-			return !unicode.IsLetter(r)
-		}
-	}
-	return false
-}
-
-// isWordy reports whether a piece holds a letter or a digit.
-func isWordy(s string) bool { return strings.ContainsFunc(s, inWord) }
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-// piece is what stands between blanks, or letters that are written from the right.
-type piece struct {
-	start, end int // with the marks of the sentence
-	from, to   int // without them
-	latin      bool
-}
-
-// nextPiece returns the first piece at byte i or behind it, and where the next may
-// begin. Hyphens and quotation marks part a Latin word from what a prefix or an
-// ending in other letters adds to it.
-func nextPiece(s string, i int) (p piece, next int) {
-	beside := false // a letter from the right stands right before
-	for i < len(s) {
-		_, parts, size := parting(s[i:])
-		if !parts {
-			break
-		}
-		beside = s[i] >= utf8.RuneSelf
-		i += size
-	}
-	p.start, p.end = i, i
-	for p.end < len(s) {
-		letter, parts, size := parting(s[p.end:])
-		if parts {
-			break
-		}
-		p.latin = p.latin || letter
-		p.end += size
-	}
-	p.from, p.to = withoutMarks(s, p.start, p.end)
-	const joints = "-/'\""
-	if beside {
-		p.from += len(s[p.from:p.to]) - len(strings.TrimLeft(s[p.from:p.to], joints))
-	}
-	if p.end < len(s) && s[p.end] >= utf8.RuneSelf {
-		p.to = p.from + len(strings.TrimRight(s[p.from:p.to], joints))
-	}
-	p.latin = p.latin && p.from < p.to
-	return p, p.end
-}
-
-// parting reports whether a text begins with a letter from the left, or with what
-// parts pieces: a blank, or a letter or number of a script from the right.
-func parting(s string) (latin, parts bool, size int) {
-	if c := s[0]; c < utf8.RuneSelf {
-		return c|0x20 >= 'a' && c|0x20 <= 'z', c <= ' ', 1
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	p, _ := bidi.LookupRune(r)
-	switch p.Class() {
-	case bidi.L:
-		return true, false, size
-	case bidi.R, bidi.AL, bidi.AN, bidi.WS, bidi.B:
-		return false, true, size
-	}
-	return false, false, size
-}
-
-// withoutMarks narrows what stands from one byte to another by the marks of the
-// sentence at its ends: brackets that close in it, and all signs that code does
-// not have, are its own.
-func withoutMarks(s string, from, to int) (int, int) {
-	for from < to {
-		r, size := utf8.DecodeRuneInString(s[from:to])
-		if !strings.ContainsRune(`([{"'`, r) && (r < utf8.RuneSelf || inWord(r)) {
-			break
-		}
-		from += size
-	}
-	const openers, closers = "([{", ")]}"
-	var excess [len(closers)]int // of closing brackets over those that they close
-	for i := range excess {
-		excess[i] = strings.Count(s[from:to], closers[i:i+1]) - strings.Count(s[from:to], openers[i:i+1])
-	}
-	for from < to {
-		r, size := utf8.DecodeLastRuneInString(s[from:to])
-		if i := strings.IndexRune(closers, r); i >= 0 {
-			if excess[i] <= 0 {
-				break
-			}
-			excess[i]--
-		} else if !strings.ContainsRune(`.,;:!?"'`, r) && (r < utf8.RuneSelf || inWord(r)) {
-			break
-		}
-		to -= size
-	}
-	return from, to
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -20,7 +21,7 @@ func TestFragile(t *testing.T) {
 	} {
 		got, s := "", strings.ReplaceAll(want, "|", "")
 		for {
-			from, to := fragile(s)
+			from, to := export.Fragile(s)
 			if from == to {
 				break
 			}
@@ -106,7 +107,7 @@ func TestOwnSide(t *testing.T) {
 	talk := &model.Section{Kind: model.TalkSection, Title: words("מבוא ל-C++"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}
 	name := &model.Mention{Name: "C++", Form: "C++", ID: 1, Section: talk, Inlines: words("C++")}
 	talk.Blocks = []model.Block{para(name)}
-	book := &model.Book{Document: &model.Document{Title: "מבוא", Language: "he", Sections: []*model.Section{talk}}}
+	book := &model.Book{Document: &model.Document{Title: "מבוא", Language: "yi", Sections: []*model.Section{talk}}}
 	book.Entries = []*model.IndexEntry{{Name: "C++", Letter: "C", Mentions: []*model.Mention{name}}}
 	book.Number()
 	data, _ := made(t, book)
@@ -130,6 +131,52 @@ func TestOwnSide(t *testing.T) {
 		if strings.HasPrefix(n, "EPUB/xhtml/s-") && !strings.Contains(all[n], `<time datetime="2011-03-11"`+english) {
 			t.Errorf("the day is written from the right:\n%s", all[n])
 		}
+	}
+}
+
+// TestOwnWordsFromRight looks at words of ours in books from the right in languages that
+// we have words of: nothing turns them.
+func TestOwnWordsFromRight(t *testing.T) {
+	for lang, want := range map[string]map[string]string{
+		"he": {"index": "<h1>מפתח</h1>", "s-C": `<time datetime="2011-03-11">11 במרץ 2011</time>`, "nav": "תוכן העניינים"},
+		"ar": {"index": "עמוד، ص 1</a>", "s-C": `<time datetime="2011-03-11">11 مارس 2011</time>`, "nav": "المحتويات"},
+		"fa": {"index": "<h1>نمایه</h1>", "s-C": `<time datetime="2011-03-11">11 مارس 2011</time>`, "nav": "فهرست مطالب"},
+	} {
+		talk := &model.Section{Kind: model.TalkSection, Title: words("עמוד"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}
+		name := &model.Mention{Name: "C++", Form: "C++", ID: 1, Section: talk, Inlines: words("C++")}
+		talk.Blocks = []model.Block{para(name)}
+		book := &model.Book{Document: &model.Document{Title: "מבוא", Language: lang, Sections: []*model.Section{talk}}}
+		book.Entries = []*model.IndexEntry{{Name: "C++", Letter: "C", Mentions: []*model.Mention{name}}}
+		book.Number()
+		data, _ := made(t, book)
+		check(t, data)
+		all, _ := files(t, data)
+		var text strings.Builder
+		for name, page := range all {
+			if strings.HasSuffix(name, ".xhtml") {
+				text.WriteString(page)
+			}
+		}
+		for where, words := range want {
+			if !strings.Contains(text.String(), words) {
+				t.Errorf("%s, %s: want %s", lang, where, words)
+			}
+		}
+		if strings.Contains(text.String(), `lang="en"`) {
+			t.Errorf("%s: words are in English", lang)
+		}
+	}
+}
+
+// TestOwnWordsInTurn looks at words of ours from the right in a book from the left.
+func TestOwnWordsInTurn(t *testing.T) {
+	talk := &model.Section{Kind: model.TalkSection, Title: words("One"), Blocks: []model.Block{para(words("x")...)}}
+	book := &model.Book{Document: &model.Document{Title: "T", Language: "en", Date: model.Date{Year: 2011, Month: 3, Day: 11}, Sections: []*model.Section{talk}}, Wording: "he"}
+	book.Number()
+	data, _ := made(t, book)
+	check(t, data)
+	if all, _ := files(t, data); !strings.Contains(all["EPUB/xhtml/colophon.xhtml"], `class="colophon" lang="he" xml:lang="he" dir="rtl">`) {
+		t.Errorf("words from the right are written from the left:\n%s", all["EPUB/xhtml/colophon.xhtml"])
 	}
 }
 
@@ -165,7 +212,7 @@ func FuzzFragile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for s != "" {
-			from, to := fragile(s)
+			from, to := export.Fragile(s)
 			if from == to {
 				return
 			}

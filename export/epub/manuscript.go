@@ -141,7 +141,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.own = languageAttributes(m.words.Foreign(m.lang))
 	m.inEnglish = locale.For(locale.English, "").Foreign(m.lang)
 	m.pageLead, m.pageTail = m.words.Page()
-	m.nextPageLead = ", " + m.pageLead
+	m.nextPageLead = m.words.Comma + m.pageLead
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}

@@ -153,7 +153,7 @@ func (m *manuscript) annotations(r *model.Reading, n *int) {
 				continue
 			}
 			if !first {
-				m.raw("; ")
+				m.raw(m.words.Semicolon)
 			}
 			first, last = false, where
 			m.placeLink(&r.Places[i], *n, where)
@@ -224,7 +224,7 @@ func (m *manuscript) placeName(p *model.ReadingPlace, n int) string {
 	if note > 0 {
 		said := fmt.Sprintf(m.words.Note, note)
 		if r, ok := m.referred[note]; ok {
-			said = r.chapter.where + ", " + said
+			said = r.chapter.where + m.words.Comma + said
 		}
 		return said
 	}

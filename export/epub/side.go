@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/model"
 
 	"golang.org/x/text/unicode/bidi"
@@ -235,9 +236,9 @@ func (n *sides) count(list []model.Inline) {
 // in every language: they do not count.
 func (n *sides) text(s string) {
 	for i := 0; i < len(s); {
-		p, next := nextPiece(s, i)
-		n.letters(s[i:p.start])
-		if word := s[p.from:p.to]; p.latin && isPlainWord(word) && (n.names || !isNameLike(word)) {
+		p, next := export.NextPiece(s, i)
+		n.letters(s[i:p.Start])
+		if word := s[p.From:p.To]; p.Latin && isPlainWord(word) && (n.names || !isNameLike(word)) {
 			n.letters(word)
 		}
 		i = next
@@ -288,10 +289,14 @@ func isNameLike(s string) bool {
 // turnedOwn returns the attributes of words in a language, "" for that of the
 // book, with the side that they are written from where that is another.
 func (m *manuscript) turnedOwn(tag string) string {
-	if tag == "" || m.bookSide != fromRight || direction(tag) == "rtl" {
+	side := fromLeft
+	if direction(tag) == "rtl" {
+		side = fromRight
+	}
+	if tag == "" || side == m.bookSide {
 		return languageAttributes(tag)
 	}
-	return languageAttributes(tag) + sideAttributes[fromLeft]
+	return languageAttributes(tag) + sideAttributes[side]
 }
 
 // dated returns the attributes of days, which are in our words, where those are

@@ -190,7 +190,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.raw(` <span class="quiet"` + d.ownSide + `>`)
 	if kind != "" {
 		d.short(kind)
-		d.raw(", ")
+		d.raw(d.words.Comma)
 	}
 	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span>")
 	d.note(e)
@@ -265,7 +265,7 @@ func (d *digest) home(e *summary.Entry) {
 // places writes the sections that name an entry, with their lines.
 func (d *digest) places(e *summary.Entry) {
 	parts, rest := d.index.Parts(e)
-	open, between, end := `<p class="where">`, "; ", "</p>"
+	open, between, end := `<p class="where">`, d.words.Semicolon, "</p>"
 	if len(parts) > model.MostLocators {
 		open, between, end = `<ul class="where"><li>`, "</li>\n<li>", "</li></ul>"
 	}
@@ -294,12 +294,19 @@ func (d *digest) part(p *summary.Place, before int) {
 		d.raw("</i> ")
 	}
 	if p.Section != "" {
-		d.label(summary.Titled(shorten(clean(p.Section), 60)))
-		d.raw(" ")
+		section := summary.Titled(shorten(clean(p.Section), 60))
+		if d.bookSide == fromRight { // or the lines would go with the last word of it
+			d.raw("<bdi>")
+			d.label(section)
+			d.raw("</bdi> ")
+		} else {
+			d.label(section)
+			d.raw(" ")
+		}
 	}
 	for k, at := range p.Locators() {
 		if k > 0 {
-			d.raw(", ")
+			d.raw(d.words.Comma)
 		}
 		if said := d.words.LineRange(at.First, at.Last, at.Times); at.Chief {
 			d.raw("<b>" + said + "</b>")
@@ -314,16 +321,24 @@ func (d *digest) companions(names []string) {
 	d.raw(`<p class="quiet">` + d.ours(d.words.Upper(d.words.With)) + " ")
 	for i, name := range names {
 		if i > 0 {
-			d.raw(", ")
+			d.raw(d.words.Comma)
 		}
 		d.nameOf(name, d.targets)
 	}
 	d.raw("</p>")
 }
 
+// mirrored returns the attribute of a bar that runs from the right.
+func (d *digest) mirrored() string {
+	if d.bookSide == fromRight {
+		return ` transform="matrix(-1 0 0 1 320 0)"`
+	}
+	return ""
+}
+
 // bar draws where in the notes an entry is named.
 func (d *digest) bar(e *summary.Entry) {
-	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + d.words.Where(e.Reach()) + `"` + d.own + ` viewBox="0 0 320 20" preserveAspectRatio="none"><path d="M0 19h320v1H0z`)
+	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + d.words.Where(e.Reach()) + `"` + d.own + ` viewBox="0 0 320 20" preserveAspectRatio="none"><path` + d.mirrored() + ` d="M0 19h320v1H0z`)
 	for i, n := range e.Spread {
 		if n > 0 {
 			h := itoa(20 * (1 + summary.Level(n)) / (1 + summary.Levels))

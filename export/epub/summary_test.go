@@ -96,3 +96,23 @@ func TestIndexAlone(t *testing.T) {
 		t.Errorf("an empty index: %v", err)
 	}
 }
+
+// TestIndexAloneFromRight: bars run from the right, and names that stand in a list, and the
+// lines behind a section, follow each other from there.
+func TestIndexAloneFromRight(t *testing.T) {
+	entry := summary.NewEntry(&model.IndexEntry{Key: "redis", Name: "Redis", Letter: "R", SeeAlso: []string{"Kafka", "Celery"}})
+	entry.Mentions = []summary.Mention{{Line: 7, Point: 7, Form: "Redis", Section: "עם Redis"}}
+	x := &summary.Index{Title: "מבוא", Language: "he", Sources: []summary.Source{{Name: "n.md", Lines: 100, SHA256: strings.Repeat("0", 64)}}, Tools: []*summary.Entry{entry}}
+	x.Complete()
+	var out bytes.Buffer
+	if _, err := WriteIndex(&out, x, export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	check(t, out.Bytes())
+	all, _ := files(t, out.Bytes())
+	for _, want := range []string{`<path transform="matrix(-1 0 0 1 320 0)" d="M`, `<bdi>עם Redis</bdi> 7`, `<i>ראו גם</i> <span epub:type="index-term"><span dir="ltr">Kafka</span></span>; `} {
+		if page := all["EPUB/xhtml/index.xhtml"]; !strings.Contains(page, want) {
+			t.Errorf("want %s in\n%s", want, page)
+		}
+	}
+}

@@ -147,7 +147,7 @@ func (m *manuscript) speakers(c *chapter) {
 			m.raw(" · ")
 		}
 	}
-	m.label(strings.Join(names, ", "))
+	m.label(strings.Join(names, m.words.Comma))
 	m.raw("</p>\n")
 }
 

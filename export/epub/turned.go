@@ -14,6 +14,8 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/bidi"
+
+	"gloss/export"
 )
 
 // turnedLettering sets lines that hold letters from the right: in their order,
@@ -52,7 +54,7 @@ func (m *manuscript) held(words string) string {
 	}
 	var b strings.Builder
 	for {
-		from, to := fragile(words)
+		from, to := export.Fragile(words)
 		if from == to {
 			return b.String() + words
 		}
@@ -115,7 +117,28 @@ func (t *turnedLettering) fit(words string, from side, sizes []float64, most int
 func (t *turnedLettering) lines(words string, size float64, config shaping.WrapConfig) []shaping.Line {
 	text := []rune(words)
 	lines, _ := t.wrapper.WrapParagraph(config, measure, text, shaping.NewSliceIterator(t.shape(text, size, config.Direction)))
+	for _, line := range lines {
+		closeLine(line, text, config.Direction)
+	}
 	return lines
+}
+
+// closeLine takes the room from a blank at which a line was broken behind words that are
+// written from another side: it would stand between them and the edge.
+func closeLine(line shaping.Line, text []rune, direction di.Direction) {
+	last := 0
+	for i := range line {
+		if line[i].Runes.Offset > line[last].Runes.Offset {
+			last = i
+		}
+	}
+	run := &line[last]
+	n := len(run.Glyphs)
+	if n == 0 || direction != di.DirectionRTL || run.Direction != di.DirectionLTR || text[run.Glyphs[n-1].TextIndex()] != ' ' {
+		return
+	}
+	run.Advance -= run.Glyphs[n-1].Advance
+	run.Glyphs[n-1].Advance = 0
 }
 
 func (t *turnedLettering) shape(text []rune, size float64, direction di.Direction) []shaping.Output {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/font/sfnt"
 
@@ -95,6 +96,17 @@ func TestTurnedLines(t *testing.T) {
 		_, cut := l.glyph('…')
 		if g := drawn(lines[1]); !slices.Contains(g, cut) {
 			t.Errorf("nothing tells that words are cut: %v", g)
+		}
+	}
+	lines, _, err := l.turned("he").fit("רשימות מכנס PyCon Israel 2023", fromRight, []float64{180}, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range lines {
+		for _, run := range line {
+			if n := len(run.Glyphs); run.Direction == di.DirectionLTR && n > 0 && run.VisualIndex == int32(len(line)-1) && run.Glyphs[n-1].Width == 0 && run.Glyphs[n-1].Advance > 0 {
+				t.Errorf("a blank stands between a line of %d runs and the edge", len(line))
+			}
 		}
 	}
 	for lang, right := range map[string]bool{"he": true, "en": false} {

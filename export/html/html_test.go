@@ -185,6 +185,27 @@ func TestWhereAndBar(t *testing.T) {
 	}
 }
 
+// TestFromRight looks at pages whose words are written from right to left: so is the page,
+// its bars too, and names in it stay whole.
+func TestFromRight(t *testing.T) {
+	b := book()
+	b.Language, b.Title = "he", "C++ ומה עוד"
+	text := render(t, "index.html", b)
+	for _, want := range []string{`<html lang="he" dir="rtl">`, `<h1><bdi>C++</bdi> ומה עוד</h1>`, `<p class="about">מפתח הכלים והפרויקטים</p>`,
+		`<p class="what" dir="ltr" lang="en">sockets`, `<i>ראו</i> <a href="#e`, `"><bdi>`, `[dir="rtl"] .bar { transform: scaleX(-1); }`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("want %q in\n%s", want, text[strings.Index(text, "<body>"):])
+		}
+	}
+	if text := render(t, "reading.html", b); !strings.Contains(text, `<p class="address" dir="ltr">`) || !strings.Contains(text, `<p class="name" dir="ltr">`) {
+		t.Errorf("an address or a name is turned:\n%s", text[strings.Index(text, "<body>"):])
+	}
+	b.Wording = "en"
+	if text := render(t, "index.html", b); strings.Contains(text, `dir="rtl">`) {
+		t.Error("a page in English is written from the right")
+	}
+}
+
 // TestWording holds that words of the page in another language than that of the
 // notes say so, and that what the catalogue says of things is called English.
 func TestWording(t *testing.T) {

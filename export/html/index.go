@@ -140,18 +140,18 @@ func (x *indexPage) entry(e *summary.Entry) {
 	}
 	x.put(` <span class="kind">`, strconv.Itoa(len(e.Mentions)), "×</span></p>\n")
 	if e.About != "" {
-		x.el(`p class="what" dir="auto"`+x.inEnglish, e.About)
+		x.el(`p class="what"`+x.side(e.About)+x.inEnglish, e.About)
 		x.put("\n")
 	}
 	x.bar(e)
 	if e.First.Telling() {
 		before, form, after := x.words.Quotation(e.First.Before, e.First.Form, e.First.After)
-		x.put(`<p class="first" dir="auto">`)
-		x.text(before)
+		x.put(`<p class="first"`, x.side(before+form+after), `>`)
+		x.prose(before)
 		x.put("<b>")
-		x.text(form)
+		x.prose(form)
 		x.put("</b>")
-		x.text(after)
+		x.prose(after)
 		x.put("</p>\n")
 	}
 	x.where(e)
@@ -159,7 +159,7 @@ func (x *indexPage) entry(e *summary.Entry) {
 	if others := e.OtherNames(); len(others) > 0 {
 		before, behind, _ := strings.Cut(x.words.AlsoWritten, "%s")
 		x.put("<p class=\"more\">", x.ours(before))
-		x.el(`span dir="auto"`, strings.Join(others, ", "))
+		x.el(`span dir="auto"`, strings.Join(others, x.words.Comma))
 		x.put(x.ours(behind), "</p>\n")
 	}
 	x.references("<i"+x.own+">"+x.words.SeeAlso+"</i>", e.SeeAlso)
@@ -174,7 +174,7 @@ func (x *indexPage) references(word string, names []string) {
 	x.put(`<p class="more">`, word, " ")
 	for i, name := range names {
 		if i > 0 {
-			x.put(", ")
+			x.put(x.words.Comma)
 		}
 		x.refer(name)
 	}
@@ -189,7 +189,7 @@ func (x *indexPage) refer(name string) {
 		return
 	}
 	x.put(`<a href="#`, id, `">`)
-	x.text(x.shown[name])
+	x.apart(x.shown[name])
 	x.put("</a>")
 }
 
@@ -199,7 +199,7 @@ func (x *indexPage) where(e *summary.Entry) {
 		return
 	}
 	parts, rest := x.index.Parts(e)
-	open, between, end := `<p class="where">`, "; ", "</p>\n"
+	open, between, end := `<p class="where">`, x.words.Semicolon, "</p>\n"
 	if len(parts) > model.MostLocators {
 		open, between, end = `<ul class="where"><li>`, "</li>\n<li>", "</li></ul>\n"
 	}
@@ -223,8 +223,9 @@ func (x *indexPage) where(e *summary.Entry) {
 // section, the lines.
 func (x *indexPage) part(p *summary.Place, before int) {
 	if x.several() && p.Source != before {
-		x.el("i", x.index.Sources[p.Source].Name)
-		x.put(" ")
+		x.put("<i>")
+		x.apart(x.index.Sources[p.Source].Name)
+		x.put("</i> ")
 	}
 	if p.Section != "" {
 		x.el(`b dir="auto"`, summary.Titled(p.Section))
@@ -232,7 +233,7 @@ func (x *indexPage) part(p *summary.Place, before int) {
 	}
 	for k, at := range p.Locators() {
 		if k > 0 {
-			x.put(", ")
+			x.put(x.words.Comma)
 		}
 		if said := x.words.LineRange(at.First, at.Last, at.Times); at.Chief {
 			x.el("strong", said)

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/bidi"
+
+	"gloss/export"
 	"gloss/export/locale"
 	"gloss/model/summary"
 	"gloss/themes"
@@ -20,7 +23,8 @@ type page struct {
 	own   string // attribute of elements whose words are ours, where the notes are in another language
 	// inEnglish is the same for what the catalogue says of things.
 	inEnglish string
-	sources   int // how many notes the page is of, where that makes a difference
+	fromRight bool // its words are written from right to left
+	sources   int  // how many notes the page is of, where that makes a difference
 }
 
 // ours returns words of the page, within an element of their own where the notes
@@ -73,6 +77,56 @@ func (p *page) text(s string) {
 	p.put(s[from:])
 }
 
+// side returns the attribute of a block with words of the notes: the side that they are
+// written from. Where the page is written from right to left, words that have such letters
+// are too, whichever come first.
+func (p *page) side(words string) string {
+	switch {
+	case !p.fromRight:
+		return ` dir="auto"`
+	case strings.ContainsFunc(words, turned):
+		return ""
+	}
+	return ` dir="ltr"`
+}
+
+// turned reports whether a letter is written from right to left.
+func turned(r rune) bool {
+	l, _ := bidi.LookupRune(r)
+	return l.Class() == bidi.R || l.Class() == bidi.AL
+}
+
+// apart writes words that nothing beside them may turn.
+func (p *page) apart(words string) {
+	if !p.fromRight {
+		p.text(words)
+		return
+	}
+	p.el("bdi", words)
+}
+
+// prose is text for running words, of which names that end in signs stay whole.
+func (p *page) prose(words string) {
+	for p.fromRight {
+		from, to := export.Fragile(words)
+		if from == to {
+			break
+		}
+		p.text(words[:from])
+		p.el("bdi", words[from:to])
+		words = words[to:]
+	}
+	p.text(words)
+}
+
+// block writes an element that holds words of the notes only.
+func (p *page) block(open, words string) {
+	name, _, _ := strings.Cut(open, " ")
+	p.put("<", open, p.side(words), ">")
+	p.prose(words)
+	p.put("</", name, ">")
+}
+
 // el writes an element that holds text only. open is the tag's inside: its
 // name and attributes.
 func (p *page) el(open, s string) {
@@ -115,7 +169,7 @@ type opening struct {
 // newPage writes all that stands before the first section of a page. about is
 // the line under the title that says what the page is. theme may be nil.
 func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page {
-	p := &page{out: bufio.NewWriterSize(w, 1<<15), words: head.words}
+	p := &page{out: bufio.NewWriterSize(w, 1<<15), words: head.words, fromRight: export.FromRight(head.words.Tag)}
 	if tag := head.words.Foreign(head.language); tag != "" {
 		p.own = ` lang="` + tag + `"`
 	}
@@ -124,7 +178,11 @@ func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page
 	}
 	p.put("<!DOCTYPE html>\n<html lang=\"")
 	p.text(head.language)
-	p.put("\">\n<head>\n<meta charset=\"utf-8\">\n",
+	p.put("\"")
+	if p.fromRight {
+		p.put(` dir="rtl"`)
+	}
+	p.put(">\n<head>\n<meta charset=\"utf-8\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
 		"<meta name=\"color-scheme\" content=\"light dark\">\n",
 		"<meta name=\"generator\" content=\"gloss\">\n<title>")
@@ -132,10 +190,17 @@ func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page
 	p.put("</title>\n<style>\n", style, look(theme), "</style>\n</head>\n<body>\n<header>\n")
 	p.el(`p class="about"`+p.own, about)
 	p.put("\n")
-	p.el(`h1 dir="auto"`, head.title)
+	p.block("h1", head.title)
 	if len(head.facts) > 0 {
 		p.put("\n")
-		p.el(`p class="facts" dir="auto"`, strings.Join(head.facts, " · "))
+		p.put(`<p class="facts"`, p.side(p.words.Contents), ">")
+		for i, fact := range head.facts {
+			if i > 0 {
+				p.put(" · ")
+			}
+			p.apart(fact)
+		}
+		p.put("</p>")
 	}
 	p.put("\n</header>\n<main>\n")
 	return p
@@ -147,10 +212,11 @@ func (p *page) close(sources []summary.Source) error {
 	p.put("</main>\n<footer>\n<p", p.own, ">", before)
 	for i, s := range sources {
 		if i > 0 {
-			p.put(", ")
+			p.put(p.words.Comma)
 		}
-		p.el("span", s.Name)
-		p.put(" (", p.words.Of(p.words.LineCount, s.Lines), ")")
+		p.put("<span>")
+		p.apart(s.Name)
+		p.put("</span> (", p.words.Of(p.words.LineCount, s.Lines), ")")
 	}
 	p.put(behind, "</p>\n</footer>\n</body>\n</html>\n")
 	return p.out.Flush()
@@ -167,7 +233,7 @@ func openingOf(x *summary.Index, words *locale.Locale) opening {
 	if strings.Contains(strings.ToLower(head.title), strings.ToLower(event)) {
 		event = ""
 	}
-	for _, s := range []string{event, x.Place, words.Dates(x.From, x.To), strings.Join(x.Authors, ", ")} {
+	for _, s := range []string{event, x.Place, words.Dates(x.From, x.To), strings.Join(x.Authors, words.Comma)} {
 		if s != "" && s != head.title {
 			head.facts = append(head.facts, s)
 		}

@@ -40,7 +40,7 @@ func (p *page) readings(title string, group model.ReadingGroup) {
 	}
 	p.put("\n<ul class=\"readings\">\n")
 	for _, r := range group.Readings {
-		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\" dir=\"auto\">")
+		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\"", p.side(headline(r)), ">")
 		p.link(r.URL, headline(r))
 		p.put("</p>\n")
 		if said := p.words.Remark(r); said != "" {
@@ -48,7 +48,7 @@ func (p *page) readings(title string, group model.ReadingGroup) {
 			p.put("\n")
 		}
 		if address := withoutScheme(r.URL); address != "" && address != headline(r) {
-			p.el(`p class="address"`, address)
+			p.el(`p class="address"`+p.leftward(), address)
 			p.put("\n")
 		}
 		for _, place := range r.Places {
@@ -78,6 +78,14 @@ func (p *page) archived(r *model.Reading) {
 	p.put("</p>\n")
 }
 
+// leftward returns the attribute of a block that is written from the left on every page.
+func (p *page) leftward() string {
+	if p.fromRight {
+		return ` dir="ltr"`
+	}
+	return ""
+}
+
 func headline(r *model.Reading) string {
 	return cmp.Or(r.Name(), withoutScheme(r.URL))
 }
@@ -91,7 +99,7 @@ func withoutScheme(url string) string {
 
 func (p *page) place(place model.ReadingPlace) {
 	if place.Annotation != "" {
-		p.el(`p dir="auto"`, place.Annotation)
+		p.block("p", place.Annotation)
 		p.put("\n")
 	}
 	p.put(`<p class="where">`)
@@ -100,12 +108,13 @@ func (p *page) place(place model.ReadingPlace) {
 			if i > 0 {
 				p.text(" › ")
 			}
-			p.text(summary.Label(h))
+			p.apart(summary.Label(h))
 		}
-		p.text(", ")
+		p.text(p.words.Comma)
 	}
 	if p.sources > 1 {
-		p.text(fmt.Sprintf("%s, ", place.Source))
+		p.apart(fmt.Sprint(place.Source))
+		p.text(p.words.Comma)
 	}
 	p.put(p.ours(fmt.Sprintf(p.words.LineAt, strconv.Itoa(int(place.Line)))))
 	p.put("</p>\n")

@@ -40,9 +40,11 @@ ul.where { list-style: none; margin: 0; padding: 0; padding-inline-start: .8em; 
 .bar .track { fill: var(--track); }
 .bar .mark { fill: var(--mark); }
 .readings { margin: 0; padding: 0; list-style: none; max-width: 46em; }
-.readings > li { position: relative; padding-left: 3rem; margin: 0 0 1.1rem; break-inside: avoid; }
-.readings .no { position: absolute; left: 0; width: 2.2rem; text-align: right; color: var(--quiet); font-size: .9rem; }
+.readings > li { position: relative; padding-inline-start: 3rem; margin: 0 0 1.1rem; break-inside: avoid; }
+.readings .no { position: absolute; inset-inline-start: 0; width: 2.2rem; text-align: end; color: var(--quiet); font-size: .9rem; }
 .address { color: var(--quiet); font: .8rem/1.4 "Liberation Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+[dir="rtl"] [dir="ltr"] { text-align: right; }
+[dir="rtl"] .bar { transform: scaleX(-1); }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 @media print {
   :root { --ground: #ffffff; --ink: #000000; --quiet: #444444; --link: #0b2a5b; --line: #767676; --track: #dddddd; --mark: #000000; }

@@ -5,7 +5,7 @@ var simplified = Locale{
 
 	Months: [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"},
 	Day:    "%[3]s年%[2]s%[1]s日", InMonth: "%[4]s年%[3]s%[1]s日至%[2]s日", InYear: "%[5]s年%[2]s%[1]s日至%[4]s%[3]s日", Span: "%s至%s",
-	And: "和", Stop: "。", Quote: "“%s”", Inner: "‘%s’", Percent: "#%",
+	And: "和", Comma: ", ", Semicolon: "; ", Stop: "。", Quote: "“%s”", Inner: "‘%s’", Percent: "#%",
 
 	Contents: "目录", Index: "索引", Tools: "工具与项目", Standards: "标准", People: "人名",
 	Readings: "参考文献提要", Colophon: "关于本书", Handout: "关于本资料",
@@ -93,7 +93,7 @@ var traditional = Locale{
 
 	Months: [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"},
 	Day:    "%[3]s年%[2]s%[1]s日", InMonth: "%[4]s年%[3]s%[1]s日至%[2]s日", InYear: "%[5]s年%[2]s%[1]s日至%[4]s%[3]s日", Span: "%s至%s",
-	And: "和", Stop: "。", Quote: "「%s」", Inner: "『%s』", Percent: "#%",
+	And: "和", Comma: ", ", Semicolon: "; ", Stop: "。", Quote: "「%s」", Inner: "『%s』", Percent: "#%",
 
 	Contents: "目錄", Index: "索引", Tools: "工具與專案", Standards: "標準", People: "人名",
 	Readings: "參考文獻提要", Colophon: "關於本書", Handout: "關於本資料",

@@ -5,7 +5,7 @@ var czech = Locale{
 
 	Months: [12]string{"ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince"},
 	Day:    "%s. %s %s", InMonth: "%s.–%s. %s %s", InYear: "%s. %s – %s. %s %s", Span: "%s – %s",
-	And: " a ", Stop: ".", Quote: "„%s“", Inner: "‚%s‘", Then: " ", Percent: "#\u00a0%",
+	And: " a ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "„%s“", Inner: "‚%s‘", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Obsah", Index: "Rejstřík", Tools: "Nástroje a projekty", Standards: "Normy a standardy", People: "Osoby",
 	Readings: "Komentovaný seznam literatury", Colophon: "O této knize", Handout: "O tomto dokumentu",

@@ -5,7 +5,7 @@ var danish = Locale{
 
 	Months: [12]string{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"},
 	Day:    "%s. %s %s", InMonth: "%s.–%s. %s %s", InYear: "%s. %s – %s. %s %s", Span: "%s – %s",
-	And: " og ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#\u00a0%",
+	And: " og ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Indhold", Index: "Stikordsregister", Tools: "Værktøjer og projekter", Standards: "Standarder", People: "Personer",
 	Readings: "Kommenteret læseliste", Colophon: "Kolofon", Handout: "Om dette dokument",

@@ -54,6 +54,7 @@ func (l *Locale) Dates(from, to model.Date) string {
 // number of the day, or has the numbers of both side by side, in either order ("2019-05-04",
 // "4. 5.", "20190504"). "3.10", without a full stop or the year, is a version rather.
 func (l *Locale) NamesDay(title string, d model.Date) bool {
+	title = strings.Map(asciiDigit, title)
 	month := l.namesMonth(strings.ToLower(title), d.Month)
 	before, dotted, year := 0, false, false // the number that the one at hand follows, and whether with a full stop
 	for i := 0; i < len(title); {
@@ -103,6 +104,20 @@ func (l *Locale) SaysDay(s *model.Section, d model.Date) bool {
 	return len(says) <= longestDayLine && l.NamesDay(says, d)
 }
 
+// asciiDigit returns a digit of Arabic or Persian as one of ASCII, others as they are.
+func asciiDigit(r rune) rune {
+	switch {
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	}
+	return r
+}
+
+// inHebrew is what Hebrew joins to the name of a month: "11 במרץ".
+const inHebrew = "ב"
+
 // namesMonth reports whether words, in lower case, name a month, in this language
 // or in English, in full or by its first three letters or more.
 func (l *Locale) namesMonth(words string, month int) bool {
@@ -115,7 +130,7 @@ func (l *Locale) namesMonth(words string, month int) bool {
 		switch {
 		case len(word) >= 3 && strings.HasPrefix(name, word), len(name) > 3 && strings.HasPrefix(word, name):
 			return true
-		case string(own) != name && strings.HasPrefix(word, stem): // with any ending
+		case string(own) != name && strings.HasPrefix(strings.TrimPrefix(word, inHebrew), stem): // with any ending
 			return true
 		}
 	}

@@ -5,7 +5,7 @@ var dutch = Locale{
 
 	Months: [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " en ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
+	And: " en ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
 
 	Contents: "Inhoud", Index: "Register", Tools: "Tools en projecten", Standards: "Normen en standaarden", People: "Personen",
 	Readings: "Geannoteerde leeslijst", Colophon: "Colofon", Handout: "Over dit document",

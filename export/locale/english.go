@@ -5,7 +5,7 @@ var english = Locale{
 
 	Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " and ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
+	And: " and ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
 
 	Contents: "Contents", Index: "Index", Tools: "Tools and projects", Standards: "Standards", People: "People",
 	Readings: "Annotated reading list", Colophon: "Colophon", Handout: "About this handout",

@@ -5,7 +5,7 @@ var finnish = Locale{
 
 	Months: [12]string{"tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"},
 	Day:    "%s. %s %s", InMonth: "%s.–%s. %s %s", InYear: "%s. %s – %s. %s %s", Span: "%s – %s",
-	And: " ja ", Stop: ".", Quote: "”%s”", Inner: "’%s’", Then: " ", Percent: "#\u00a0%",
+	And: " ja ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "”%s”", Inner: "’%s’", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Sisällys", Index: "Hakemisto", Tools: "Työkalut ja projektit", Standards: "Standardit", People: "Henkilöt",
 	Readings: "Kommentoitu lukulista", Colophon: "Tietoja tästä kirjasta", Handout: "Tietoja tästä monisteesta",

@@ -19,7 +19,7 @@ func upToOne(n int) int {
 	return other
 }
 
-// invariable has one form: Japanese, Chinese, Korean.
+// invariable has one form: Japanese, Chinese, Korean; Turkish and Persian behind a number.
 func invariable(int) int { return other }
 
 // eastSlavic is for Russian and Ukrainian: 1, 21, 31; 2 to 4, 22 to 24; others.
@@ -51,6 +51,30 @@ func czechForm(n int) int {
 		return one
 	case n >= 2 && n <= 4:
 		return few
+	}
+	return other
+}
+
+// hebrewForm is for Hebrew: 1; 2; others.
+func hebrewForm(n int) int {
+	switch n {
+	case 1:
+		return one
+	case 2:
+		return two
+	}
+	return other
+}
+
+// arabicForm is for Arabic: 0; 1; 2; 3 to 10, 103 to 110; 11 to 99, 111 to 199; others.
+func arabicForm(n int) int {
+	switch {
+	case n < 3:
+		return [...]int{none, one, two}[n]
+	case n%100 >= 3 && n%100 <= 10:
+		return few
+	case n%100 >= 11:
+		return many
 	}
 	return other
 }

@@ -5,7 +5,7 @@ var french = Locale{
 
 	Months: [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
 	First:  "1er", Day: "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " et ", Stop: ".", Quote: "«\u202f%s\u202f»", Inner: "“%s”", Then: " ", Percent: "#\u00a0%",
+	And: " et ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«\u202f%s\u202f»", Inner: "“%s”", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Table des matières", Index: "Index", Tools: "Outils et projets", Standards: "Normes et standards", People: "Personnes",
 	Readings: "Bibliographie commentée", Colophon: "Colophon", Handout: "À propos de ce document",

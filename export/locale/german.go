@@ -5,7 +5,7 @@ var german = Locale{
 
 	Months: [12]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
 	Day:    "%s. %s %s", InMonth: "%s.–%s. %s %s", InYear: "%s. %s – %s. %s %s", Span: "%s – %s",
-	And: " und ", Stop: ".", Quote: "„%s“", Inner: "‚%s‘", Then: " ", Percent: "#\u00a0%",
+	And: " und ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "„%s“", Inner: "‚%s‘", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Inhalt", Index: "Register", Tools: "Werkzeuge und Projekte", Standards: "Normen und Standards", People: "Personen",
 	Readings: "Kommentierte Leseliste", Colophon: "Zu diesem Buch", Handout: "Zu diesem Handout",

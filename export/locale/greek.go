@@ -5,7 +5,7 @@ var greek = Locale{
 
 	Months: [12]string{"Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου", "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου"},
 	First:  "1η", Day: "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " και ", Stop: ".", Quote: "«%s»", Inner: "“%s”", Then: " ", Percent: "#%",
+	And: " και ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«%s»", Inner: "“%s”", Then: " ", Percent: "#%",
 
 	Contents: "Περιεχόμενα", Index: "Ευρετήριο", Tools: "Εργαλεία και έργα", Standards: "Πρότυπα", People: "Πρόσωπα",
 	Readings: "Σχολιασμένη βιβλιογραφία", Colophon: "Κολοφώνας", Handout: "Για το παρόν έντυπο",

@@ -5,7 +5,7 @@ var italian = Locale{
 
 	Months: [12]string{"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"},
 	First:  "1º", Day: "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " e ", Stop: ".", Quote: "«%s»", Inner: "“%s”", Then: " ", Percent: "#%",
+	And: " e ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«%s»", Inner: "“%s”", Then: " ", Percent: "#%",
 
 	Contents: "Indice", Index: "Indice analitico", Tools: "Strumenti e progetti", Standards: "Norme e standard", People: "Persone",
 	Readings: "Bibliografia commentata", Colophon: "Colophon", Handout: "Informazioni su questo documento",

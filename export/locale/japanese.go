@@ -5,7 +5,7 @@ var japanese = Locale{
 
 	Months: [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"},
 	Day:    "%[3]s年%[2]s%[1]s日", InMonth: "%[4]s年%[3]s%[1]s日～%[2]s日", InYear: "%[5]s年%[2]s%[1]s日～%[4]s%[3]s日", Span: "%s～%s",
-	And: "、", Stop: "。", Quote: "「%s」", Inner: "『%s』", Percent: "#%",
+	And: "、", Comma: ", ", Semicolon: "; ", Stop: "。", Quote: "「%s」", Inner: "『%s』", Percent: "#%",
 
 	Contents: "目次", Index: "索引", Tools: "ツールとプロジェクト", Standards: "規格", People: "人名",
 	Readings: "参考文献解題", Colophon: "この本について", Handout: "この資料について",

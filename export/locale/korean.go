@@ -5,7 +5,7 @@ var korean = Locale{
 
 	Months: [12]string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
 	Day:    "%[3]s년 %[2]s %[1]s일", InMonth: "%[4]s년 %[3]s %[1]s일~%[2]s일", InYear: "%[5]s년 %[2]s %[1]s일~%[4]s %[3]s일", Span: "%s~%s",
-	And: ", ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
+	And: ", ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
 
 	Contents: "차례", Index: "찾아보기", Tools: "도구와 프로젝트", Standards: "표준", People: "인명",
 	Readings: "참고 문헌 해제", Colophon: "이 책에 대하여", Handout: "이 자료에 대하여",

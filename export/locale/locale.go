@@ -41,12 +41,13 @@ type Locale struct {
 	Span    string     // from a day to another
 
 	// Signs.
-	And     string // joins the last of several
-	Stop    string // ends a sentence
-	Then    string // stands between two sentences
-	Quote   string // words of the notes
-	Inner   string // words that are quoted in them
-	Percent string // with # for the number
+	And              string // joins the last of several
+	Stop             string // ends a sentence
+	Then             string // stands between two sentences
+	Comma, Semicolon string // with the blank behind them, in lists of numbers and references
+	Quote            string // words of the notes
+	Inner            string // words that are quoted in them
+	Percent          string // with # for the number
 
 	// Parts of a book, and headings.
 	Contents, Index, Tools, Standards, People string
@@ -135,8 +136,9 @@ type Locale struct {
 }
 
 // Counted is a text with a number in it, %d: the forms that the language has.
-// Those that it does not tell apart are empty, but never the last.
-type Counted [3]string
+// Those that it does not tell apart are empty, but never other. A form for one
+// number may have a word for it: "שתי שורות".
+type Counted [6]string
 
 // Letters returns the characters of the words that ASCII does not have, each once,
 // in their order.
@@ -179,4 +181,7 @@ const (
 	one = iota
 	few
 	other
+	none
+	two
+	many
 )

@@ -11,7 +11,7 @@ import (
 // locales are all that there are. The first is for all other languages.
 var locales = [...]*Locale{
 	&english, &german, &french, &spanish, &italian, &portuguese, &dutch, &swedish, &danish, &norwegian, &finnish,
-	&polish, &czech, &russian, &ukrainian, &greek, &turkish,
+	&polish, &czech, &russian, &ukrainian, &greek, &turkish, &hebrew, &arabic, &persian,
 	&japanese, &simplified, &traditional, &korean,
 }
 

@@ -5,7 +5,7 @@ var norwegian = Locale{
 
 	Months: [12]string{"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"},
 	Day:    "%s. %s %s", InMonth: "%s.–%s. %s %s", InYear: "%s. %s – %s. %s %s", Span: "%s – %s",
-	And: " og ", Stop: ".", Quote: "«%s»", Inner: "‘%s’", Then: " ", Percent: "#\u00a0%",
+	And: " og ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«%s»", Inner: "‘%s’", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Innhold", Index: "Stikkordregister", Tools: "Verktøy og prosjekter", Standards: "Standarder", People: "Personer",
 	Readings: "Kommentert leseliste", Colophon: "Kolofon", Handout: "Om dette dokumentet",

@@ -22,7 +22,13 @@ var kinds = [...]model.ReadingKind{
 var toolKinds = [...]string{"database", "framework", "language", "library", "platform", "project", "service", "tool"}
 
 // Of returns a counted text for a number.
-func (l *Locale) Of(c Counted, n int) string { return fmt.Sprintf(c[l.form(n)], n) }
+func (l *Locale) Of(c Counted, n int) string {
+	form := c[l.form(n)]
+	if !strings.Contains(form, "%d") {
+		return form
+	}
+	return fmt.Sprintf(form, n)
+}
 
 // Upper returns words as the beginning of a sentence or a line.
 func (l *Locale) Upper(words string) string {
@@ -43,7 +49,7 @@ func (l *Locale) Join(list []string) string {
 	if last < 1 {
 		return strings.Join(list, "")
 	}
-	comma := ", "
+	comma := l.Comma
 	if l.Then == "" { // nor does a blank part sentences
 		comma = "、"
 	}
@@ -80,7 +86,7 @@ func (l *Locale) LineRange(first, last, times int) string {
 		return said
 	}
 	if said != "" {
-		said += ", "
+		said += l.Comma
 	}
 	return said + strconv.Itoa(times) + "×"
 }
@@ -141,7 +147,7 @@ func (l *Locale) Remark(r *model.Reading) string {
 	if r.Host != "" {
 		said = append(said, fmt.Sprintf(l.HostAs, r.Host))
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(said, l.Semicolon)
 }
 
 // Said says of a link what became of it: "the link answers 404"; "" where it is

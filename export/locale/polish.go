@@ -5,7 +5,7 @@ var polish = Locale{
 
 	Months: [12]string{"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " i ", Stop: ".", Quote: "„%s”", Inner: "«%s»", Then: " ", Percent: "#%",
+	And: " i ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "„%s”", Inner: "«%s»", Then: " ", Percent: "#%",
 
 	Contents: "Spis treści", Index: "Indeks", Tools: "Narzędzia i projekty", Standards: "Normy i standardy", People: "Osoby",
 	Readings: "Bibliografia z komentarzem", Colophon: "Kolofon", Handout: "O tym dokumencie",

@@ -5,7 +5,7 @@ var portuguese = Locale{
 
 	Months: [12]string{"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"},
 	First:  "1º", Day: "%s de %s de %s", InMonth: "%s–%s de %s de %s", InYear: "%s de %s – %s de %s de %s", Span: "%s – %s",
-	And: " e ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
+	And: " e ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "#%",
 
 	Contents: "Sumário", Index: "Índice remissivo", Tools: "Ferramentas e projetos", Standards: "Normas e padrões", People: "Pessoas",
 	Readings: "Bibliografia comentada", Colophon: "Colofão", Handout: "Sobre este documento",

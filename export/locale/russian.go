@@ -5,7 +5,7 @@ var russian = Locale{
 
 	Months: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s — %s %s %s", Span: "%s — %s",
-	And: " и ", Stop: ".", Quote: "«%s»", Inner: "„%s“", Then: " ", Percent: "#\u00a0%",
+	And: " и ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«%s»", Inner: "„%s“", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Содержание", Index: "Предметный указатель", Tools: "Инструменты и проекты", Standards: "Стандарты", People: "Именной указатель",
 	Readings: "Аннотированный список литературы", Colophon: "О книге", Handout: "Об этом документе",

@@ -5,7 +5,7 @@ var spanish = Locale{
 
 	Months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
 	Day:    "%s de %s de %s", InMonth: "%s–%s de %s de %s", InYear: "%s de %s – %s de %s de %s", Span: "%s – %s",
-	And: " y ", Stop: ".", Quote: "«%s»", Inner: "“%s”", Then: " ", Percent: "#\u00a0%",
+	And: " y ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«%s»", Inner: "“%s”", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Índice general", Index: "Índice analítico", Tools: "Herramientas y proyectos", Standards: "Normas y estándares", People: "Personas",
 	Readings: "Bibliografía comentada", Colophon: "Colofón", Handout: "Acerca de este documento",

@@ -5,7 +5,7 @@ var swedish = Locale{
 
 	Months: [12]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " och ", Stop: ".", Quote: "”%s”", Inner: "’%s’", Then: " ", Percent: "#\u00a0%",
+	And: " och ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "”%s”", Inner: "’%s’", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Innehåll", Index: "Register", Tools: "Verktyg och projekt", Standards: "Standarder", People: "Personer",
 	Readings: "Kommenterad läslista", Colophon: "Kolofon", Handout: "Om detta dokument",

@@ -5,7 +5,7 @@ var turkish = Locale{
 
 	Months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s – %s %s %s", Span: "%s – %s",
-	And: " ve ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "%#",
+	And: " ve ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "“%s”", Inner: "‘%s’", Then: " ", Percent: "%#",
 
 	Contents: "İçindekiler", Index: "Dizin", Tools: "Araçlar ve projeler", Standards: "Standartlar", People: "Kişiler",
 	Readings: "Açıklamalı kaynakça", Colophon: "Bu kitap hakkında", Handout: "Bu belge hakkında",

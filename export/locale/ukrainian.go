@@ -5,7 +5,7 @@ var ukrainian = Locale{
 
 	Months: [12]string{"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня"},
 	Day:    "%s %s %s", InMonth: "%s–%s %s %s", InYear: "%s %s — %s %s %s", Span: "%s — %s",
-	And: " і ", Stop: ".", Quote: "«%s»", Inner: "„%s“", Then: " ", Percent: "#\u00a0%",
+	And: " і ", Comma: ", ", Semicolon: "; ", Stop: ".", Quote: "«%s»", Inner: "„%s“", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Зміст", Index: "Предметний покажчик", Tools: "Інструменти та проєкти", Standards: "Стандарти", People: "Іменний покажчик",
 	Readings: "Анотований список літератури", Colophon: "Про книгу", Handout: "Про цей документ",

@@ -55,7 +55,7 @@ func TestScripts(t *testing.T) {
 				opt.Fonts = []export.Font{{Name: font.Family(data, 0), Data: data}}
 			}
 			b := booktest.Book("Scripts", booktest.Section(1, model.TalkSection, "Talk", booktest.Words(2, c.text)))
-			b.Language = c.lang
+			b.Language, b.Wording = c.lang, "en" // whose words are no part of the text
 			for _, opt.Justify = range []bool{false, true} {
 				pdf, report := build(t, b, opt)
 				if len(report.Diagnostics) > 0 {
@@ -137,7 +137,7 @@ func TestReversed(t *testing.T) {
 			continue
 		}
 		b := booktest.Book("Scripts", booktest.Section(1, model.TalkSection, "Talk", booktest.Words(2, c.text)))
-		b.Language = c.lang
+		b.Language, b.Wording = c.lang, "en" // whose words are no part of the text
 		pdf, _ := build(t, b, export.Options{Columns: 2})
 		content := run(t, "qpdf", "--qdf", "--object-streams=disable", onDisk(t, pdf), "-")
 		if got := strings.Contains(content, "\n/ReversedChars BMC\n/P<</MCID "); got != c.rightward {

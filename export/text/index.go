@@ -131,7 +131,7 @@ func (l *list) facts() string {
 	if days := l.locale.Dates(x.From, x.To); days != "" {
 		list = append(list, days)
 	}
-	return strings.Join(list, ", ")
+	return strings.Join(list, l.locale.Comma)
 }
 
 func (l *list) heading(s string) {
@@ -163,7 +163,7 @@ func (l *list) entry(e *summary.Entry) {
 		if l.form == Markdown {
 			l.put("- " + escaped(e.Heading) + ", *" + l.locale.See + "* " + escaped(l.shown(e.See)) + "\n")
 		} else {
-			l.put(wrap(e.Heading+", "+l.locale.See+" "+l.shown(e.See), "", "    ", textWidth) + "\n")
+			l.put(wrap(e.Heading+l.locale.Comma+l.locale.See+" "+l.shown(e.See), "", "    ", textWidth) + "\n")
 		}
 		return
 	}
@@ -183,14 +183,14 @@ func (l *list) entry(e *summary.Entry) {
 		l.rest(rest)
 	}
 	if len(e.With) > 0 {
-		l.sub(l.locale.Upper(l.locale.With)+" "+strings.Join(e.With, ", "), "    ", "      ")
+		l.sub(l.locale.Upper(l.locale.With)+" "+strings.Join(e.With, l.locale.Comma), "    ", "      ")
 	}
 	if len(e.SeeAlso) > 0 {
 		also := make([]string, len(e.SeeAlso))
 		for i, name := range e.SeeAlso {
 			also[i] = l.shown(name)
 		}
-		l.sub(l.locale.Upper(l.locale.SeeAlso)+" "+strings.Join(also, "; "), "    ", "      ")
+		l.sub(l.locale.Upper(l.locale.SeeAlso)+" "+strings.Join(also, l.locale.Semicolon), "    ", "      ")
 	}
 }
 
@@ -211,7 +211,7 @@ func (l *list) head(e *summary.Entry) {
 		if kind != "" {
 			head += " (" + escaped(kind) + ")"
 		}
-		head += ", " + l.locale.Of(l.locale.Mentions, len(e.Mentions))
+		head += l.locale.Comma + l.locale.Of(l.locale.Mentions, len(e.Mentions))
 		if about := l.about(e); about != "" {
 			head += ". " + about
 		}
@@ -222,7 +222,7 @@ func (l *list) head(e *summary.Entry) {
 	if kind != "" {
 		head += " (" + kind + ")"
 	}
-	head += ", " + strconv.Itoa(len(e.Mentions)) + "×"
+	head += l.locale.Comma + strconv.Itoa(len(e.Mentions)) + "×"
 	if l.marks == digits {
 		head = strings.TrimSuffix(head, "×") + "x"
 	}
@@ -245,7 +245,7 @@ func (l *list) about(e *summary.Entry) string {
 		about = append(about, l.words(strings.TrimRight(oneLine(e.About), "."))+".")
 	}
 	if others := e.OtherNames(); len(others) > 0 {
-		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(others, ", "))))
+		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(others, l.locale.Comma))))
 	}
 	if e.URL != "" {
 		about = append(about, l.address(e.URL))
@@ -305,7 +305,7 @@ func (l *list) numbers(locators []summary.Locator) string {
 			said[i] = strings.NewReplacer("–", "-", "×", "x").Replace(said[i])
 		}
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(said, l.locale.Comma)
 }
 
 // sub writes a line below an entry.

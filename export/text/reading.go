@@ -70,7 +70,7 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: l.locale.Archived}}, target: target}, 0, false) + ")")
 		}
 		if said := l.locale.Said(r.Link); said != "" {
-			l.put("; " + escaped(said))
+			l.put(l.locale.Semicolon + escaped(said))
 		}
 		l.put("\n")
 		for _, p := range r.Places {
@@ -107,7 +107,7 @@ func (l *list) remarked(r *model.Reading) string {
 	if r.Candidate {
 		return said
 	}
-	return strings.TrimSuffix(l.locale.Kind(r.Kind)+"; "+said, "; ")
+	return strings.TrimSuffix(l.locale.Kind(r.Kind)+l.locale.Semicolon+said, l.locale.Semicolon)
 }
 
 // readingName returns what a thing is called, else its address.

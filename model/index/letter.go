@@ -17,6 +17,7 @@ const symbols = "0–9"
 // of another alphabet; a row of the Japanese syllables; a consonant of Korean;
 // one group for all that is written in Han.
 func (c *collation) letterOf(form string) string {
+	form = c.withoutHamza(form)
 	r, size := utf8.DecodeRuneInString(form)
 	switch {
 	case size == 0 || !unicode.IsLetter(r):
@@ -68,6 +69,25 @@ func (c *collation) latin(r rune, rest string) string {
 		}
 	}
 	return strings.ToUpper(letter) + string(next)
+}
+
+// What carries a hamza stands with the letter that carries it, as in indexes of Arabic and
+// Persian, where Unicode has letters of their own; Persian has two letters that are typed as
+// the Arabic ones, too, and آ before ا.
+var (
+	ofArabic  = strings.NewReplacer("آ", "ا", "أ", "ا", "إ", "ا", "ٱ", "ا", "ؤ", "و", "ئ", "ي")
+	ofPersian = strings.NewReplacer("أ", "ا", "إ", "ا", "ٱ", "ا", "ؤ", "و", "ئ", "ی", "ك", "ک", "ي", "ی", "ى", "ی")
+)
+
+// withoutHamza returns letters as they are put in order.
+func (c *collation) withoutHamza(letters string) string {
+	switch {
+	case !strings.Contains(letters, "\xd8") && !strings.Contains(letters, "\xd9"):
+		return letters // none of Arabic
+	case c.language.String() == "fa":
+		return ofPersian.Replace(letters)
+	}
+	return ofArabic.Replace(letters)
 }
 
 // plainLetter returns a letter without its accents.

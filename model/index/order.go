@@ -101,7 +101,7 @@ func (c *collation) appendLetters(key []byte, part string) []byte {
 		key = append(key, c.letters[part[i]-'a']...)
 	}
 	c.buffer.Reset()
-	return append(key, c.collator.KeyFromString(&c.buffer, part)...)
+	return append(key, c.collator.KeyFromString(&c.buffer, c.withoutHamza(part))...)
 }
 
 // sortKey is a sort form made ready to be compared.

@@ -24,6 +24,9 @@ func TestLetters(t *testing.T) {
 		"de-AT":  {"Öl": "O", "ß": "S"},
 		"es":     {"ñandu": "Ñ", "chico": "C"},
 		"zh":     {"中文": "汉字"},
+		"he":     {"כלי": "כ", "שׁלום": "ש", "Redis": "R", "3com": symbols},
+		"ar":     {"أداة": "ا", "إطار": "ا", "آلة": "ا", "ابن": "ا", "بيت": "ب", "Redis": "R"},
+		"fa":     {"آب": "آ", "أ": "ا", "كتاب": "ک", "کتاب": "ک", "يك": "ی", "یک": "ی", "پارس": "پ"},
 		"x y":    {"Öl": "O"},
 		"tlh-US": {"Öl": "O"},
 	} {
@@ -32,6 +35,23 @@ func TestLetters(t *testing.T) {
 			if got := c.letterOf(sortForm(name)); got != want {
 				t.Errorf("%s: %q stands under %q, want %q", tag, name, got, want)
 			}
+		}
+	}
+}
+
+// TestOrderOfArabicLetters: those that carry a hamza stand among those without, and the
+// letters of Persian where its alphabet has them.
+func TestOrderOfArabicLetters(t *testing.T) {
+	for tag, want := range map[string]string{
+		"ar": "redis ابن أداة إطار آلة بيت وعد ؤلؤ ياء", "en": "redis ابن أداة إطار آلة بيت",
+		"fa": "redis آب ابر بازار پارس تاک جان چین زبان ژاله كار کارت گل وزن هما یاس",
+		"he": "redis אב כלי מן שלום תל",
+	} {
+		list := strings.Fields(want)
+		slices.Reverse(list)
+		slices.SortFunc(list, collationFor(tag).compare)
+		if got := strings.Join(list, " "); got != want {
+			t.Errorf("%s: %s, want %s", tag, got, want)
 		}
 	}
 }

@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
+
+	"gloss/export"
+	"gloss/model"
 )
 
 // isRightward reports whether a character is written from right to left.
@@ -24,21 +27,47 @@ type letterAt struct {
 	level int
 }
 
-// settleDirections puts the runs of the lines of a paragraph that holds text
-// written from right to left in the order in which they stand on the page. Where
-// its level is 1, its lines are set flush right.
+// listing says how lines stand that are no running text, in a book from the right.
+type listing uint8
+
+const (
+	noListing listing = iota // running text: by its letters
+	flushed                  // at the right, whatever their letters
+	ruled                    // from the right, whatever their letters
+)
+
+// asListing sets what f sets as a listing.
+func (s *setter) asListing(l listing, f func()) {
+	before := s.listing
+	if s.fromRight {
+		s.listing = l
+	}
+	f()
+	s.listing = before
+}
+
+// settleDirections puts the runs of the lines of a paragraph in the order in which
+// they stand on the page. Where its level is 1, its lines are set flush right.
 func (s *setter) settleDirections(first, rest Unit) {
-	if !s.rightward {
+	if !s.rightward && !s.fromRight {
 		return
 	}
+	base := s.baseLevel()
+	if s.rightward || base == 1 || s.listing == flushed {
+		s.direct(base, first, rest)
+	}
 	s.rightward = false
-	s.direct(s.baseLevel(), first, rest)
 }
 
 // direct is settleDirections for lines of a level.
 func (s *setter) direct(base int, first, rest Unit) {
-	p := passageOf(s.lines)
+	p := passageOf(s.lines, base)
 	list := levels(p.classes, p.brackets, base)
+	for k, aside := range p.aside {
+		if aside && list[k] == 1 {
+			list[k] = 2
+		}
+	}
 	for i := range s.lines {
 		measure := rest
 		if i == 0 {
@@ -75,7 +104,7 @@ func (s *setter) reorder(line *broken, text []letterAt, measure Unit, base int) 
 		}
 	}
 	x := Unit(0)
-	if base == 1 && measure < unbounded {
+	if (base == 1 || s.listing == flushed) && measure < unbounded {
 		x, line.flushRight = measure-line.width, true
 	}
 	line.runs = s.visual(line.runs, text, x)
@@ -167,18 +196,21 @@ type passage struct {
 	classes  []bidi.Class
 	brackets []rune
 	blank    []bool
+	aside    []bool   // stands by itself, from the left
 	lines    [][2]int // where each line begins and ends
 }
 
 func (p *passage) add(at letterAt, c bidi.Class, bracket rune) {
 	p.text, p.classes, p.brackets = append(p.text, at), append(p.classes, c), append(p.brackets, bracket)
 	p.blank = append(p.blank, c == bidi.WS || c == bidi.S || c == bidi.B)
+	p.aside = append(p.aside, false)
 }
 
 // passageOf returns the characters of lines, and a blank after each that ends
 // between words, as it stands in the notes. A word that is shaped is of one class,
-// and so are code and addresses with all their marks.
-func passageOf(lines []broken) *passage {
+// and so are code and addresses with all their marks: in a paragraph from the right
+// they stand by themselves, as UAX 9 has isolates.
+func passageOf(lines []broken, base int) *passage {
 	p := &passage{lines: make([][2]int, 0, len(lines))}
 	for _, line := range lines {
 		start := len(p.text)
@@ -192,11 +224,21 @@ func passageOf(lines []broken) *passage {
 					word, strong = c, letter
 				}
 			}
-			if run.leftToRight {
+			switch {
+			case run.leftToRight && base == 1:
+				word = bidi.ON
+			case run.leftToRight:
 				word = bidi.L
+			case run.parting:
+				word = side(base)
+			case run.Shaped == nil:
+				continue
 			}
-			for k := from; (run.Shaped != nil || run.leftToRight) && k < len(p.classes); k++ {
+			for k := from; k < len(p.classes); k++ {
 				p.classes[k] = word
+				if run.leftToRight && base == 1 {
+					p.aside[k], p.brackets[k] = true, 0
+				}
 			}
 		}
 		p.lines = append(p.lines, [2]int{start, len(p.text)})
@@ -207,18 +249,27 @@ func passageOf(lines []broken) *passage {
 	return p
 }
 
-// mostLeft is how many letters from left to right there may be for each one from
-// right to left in a paragraph of a book that is written from right to left: what
-// begins with the name of a tool or has many of them is still a sentence of it.
-const mostLeft = 3
+// How many letters from left to right there may be for each one from right to left
+// in a paragraph of a book that is written from right to left: what has many terms in
+// Latin letters is still a sentence of it, the more so where it begins as one.
+const (
+	mostLeft      = 3
+	mostLeftAfter = 9
+)
 
 // baseLevel returns the level of the paragraph that was broken last: 1 where its
 // first letter is written from right to left, or the book is and enough of its
-// letters are, else 0.
+// letters are, else 0. Names and code in such a book are in no language.
 func (s *setter) baseLevel() int {
-	left, right := 0, 0
+	if s.listing == ruled {
+		return 1
+	}
+	left, right, most := 0, 0, mostLeft
 	for i := range s.lines {
 		for _, run := range s.lines[i].runs {
+			if s.fromRight && (run.named || run.leftToRight) {
+				continue
+			}
 			for _, r := range run.Text {
 				p, _ := bidi.LookupRune(r)
 				switch p.Class() {
@@ -228,13 +279,16 @@ func (s *setter) baseLevel() int {
 					}
 				case bidi.R, bidi.AL:
 					if right++; left == 0 {
-						return 1
+						most = mostLeftAfter
+						if !s.fromRight {
+							return 1
+						}
 					}
 				}
 			}
 		}
 	}
-	if right > 0 && left <= mostLeft*right {
+	if s.fromRight && left <= most*right {
 		return 1
 	}
 	return 0
@@ -294,4 +348,30 @@ func Mirrored(r rune) rune {
 		before = m
 	}
 	return r
+}
+
+// text appends text in a style, cut where the face lacks a character. In a book from the
+// right what would be torn apart there is set by itself.
+func (s *setter) text(text string, st Style, t tone, at model.Position) {
+	for s.fromRight && t.flags&(address|verbatim|leftToRight) == 0 {
+		from, to := export.Fragile(text)
+		if from == to {
+			break
+		}
+		aside := t
+		aside.flags |= leftToRight
+		s.plainText(text[:from], st, t, at)
+		at = along(at, text[:from])
+		s.plainText(text[from:to], st, aside, at)
+		at, text = along(at, text[from:to]), text[to:]
+	}
+	s.plainText(text, st, t, at)
+}
+
+// along returns the position behind text that stands at another, where its column is known.
+func along(at model.Position, text string) model.Position {
+	if at.Column > 0 {
+		at.Column += int32(utf8.RuneCountInString(text))
+	}
+	return at
 }

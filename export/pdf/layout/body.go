@@ -265,7 +265,7 @@ func (s *setter) metaOf(sec *model.Section) string {
 	var parts []string
 	f := sec.Facts()
 	if len(f.Speakers) > 0 && speakerLine(sec) == nil && !namesAll(model.PlainText(sec.Title), f.Speakers) {
-		parts = append(parts, strings.Join(f.Speakers, ", "))
+		parts = append(parts, strings.Join(f.Speakers, s.words.Comma))
 	}
 	if !f.Date.IsZero() && !s.words.SaysDay(sec, f.Date) {
 		parts = append(parts, s.words.Date(f.Date))

@@ -42,6 +42,9 @@ func (s *setter) setColophon() bool {
 		area = s.area
 	}
 	last := area.columns[len(area.columns)-1]
+	if s.fromRight {
+		last = area.columns[0]
+	}
 	return s.colophonAtFoot(part, page, number, last, area.column, false) ||
 		s.colophonAtFoot(part, page, number, s.area.left, s.area.width, part == BodyPart)
 }
@@ -225,7 +228,7 @@ func (s *setter) colophonTexts() []string {
 		}
 	}
 	slices.Sort(families)
-	made := fmt.Sprintf(s.words.SetIn, strings.Join(families, ", "))
+	made := fmt.Sprintf(s.words.SetIn, strings.Join(families, s.words.Comma))
 	if day, ok := s.edition(); ok {
 		made += s.words.Then + fmt.Sprintf(s.words.Edition, s.words.Date(day))
 	}

@@ -75,7 +75,7 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 	e := contentsEntry{title: s.called(sec), depth: depth, anchor: s.sectionAnchor(sec), speech: s.speech(&sec.Title)}
 	if speakers := sec.Facts().Speakers; !namesAll(e.title, speakers) {
-		e.meta = strings.Join(speakers, ", ")
+		e.meta = strings.Join(speakers, s.words.Comma)
 	}
 	if when := sec.When(); when != "" && e.meta != "" {
 		e.meta += " · " + when

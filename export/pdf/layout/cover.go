@@ -35,7 +35,7 @@ func (s *setter) setCover() {
 	p := s.pourer(CoverPart)
 	p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	p.area.top = s.out.Height * 26 / 100
-	s.titleLines(s.area.width)
+	s.asListing(flushed, func() { s.titleLines(s.area.width) })
 	p.pour(s.flow)
 	s.poured()
 	s.cover, s.underTitle = p, len(p.page.Lines)
@@ -70,7 +70,7 @@ func (s *setter) titleLines(width Unit) {
 	plain := b.kit.plain
 	plain.Face = s.kits.meta.plain.Face
 	gap := s.kits.text.leading
-	for _, text := range []string{s.span(), title(s.book.Place), strings.Join(s.book.Authors, ", ")} {
+	for _, text := range []string{s.span(), title(s.book.Place), strings.Join(s.book.Authors, s.words.Comma)} {
 		if text = s.settable(title(text)); text != "" {
 			plain.Size = b.kit.plain.Size * 12 / 10
 			sized := *b.kit

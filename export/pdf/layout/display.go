@@ -113,6 +113,7 @@ type Page struct {
 	named   bool   // running is a talk that begins on this page
 	opener  bool   // a day opens here: no running head
 	side    Unit   // how far down the side column is taken
+	whole   Unit   // from where on there is no side column; 0: nowhere
 }
 
 // Clear lets go of what the lines of a page that has been drawn hold. They lie in
@@ -258,6 +259,8 @@ type Run struct {
 	Joined   bool // the word goes on at the start of the next line
 
 	leftToRight bool // whatever stands around it
+	parting     bool // stands between the members of a list, in the direction of its line
+	named       bool // a name or code: no word of a sentence
 }
 
 // RunKind says what the text of a run stands for.

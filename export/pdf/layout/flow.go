@@ -47,15 +47,29 @@ type openGround struct {
 	shape int
 }
 
-// pourer returns the pourer of a part. The columns of notes that are written from
-// right to left follow each other so too.
+// pourer returns the pourer of a part.
 func (s *setter) pourer(part Part) *pourer {
 	p := &pourer{s: s, part: part, area: s.area}
-	if part == BodyPart && s.fromRight {
+	if part == BodyPart {
+		s.turnColumns(p)
+	}
+	return p
+}
+
+// turnColumns has the columns of notes that are written from right to left follow each
+// other so too.
+func (s *setter) turnColumns(p *pourer) {
+	if s.fromRight {
 		p.area.columns = slices.Clone(p.area.columns)
 		slices.Reverse(p.area.columns)
 	}
-	return p
+}
+
+// inColumn lets lines be made for a column of another width, until it is called.
+func (s *setter) inColumn(width Unit) (end func()) {
+	before := s.area.column
+	s.area.column = width
+	return func() { s.area.column = before }
 }
 
 // nextPage begins a page.

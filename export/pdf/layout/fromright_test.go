@@ -172,3 +172,163 @@ func TestContentsFromRight(t *testing.T) {
 		t.Errorf("%d entries", n)
 	}
 }
+
+// drawn returns what is drawn of a line, from left to right.
+func drawn(l *Line) string {
+	runs := slices.Clone(l.Runs)
+	slices.SortStableFunc(runs, func(a, b Run) int { return int(a.X - b.X) })
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Drawn())
+	}
+	return b.String()
+}
+
+// TestNamesFromRight: names that end in signs stay whole, a quotation and the address
+// behind it keep their order, and a number does not go beyond the mark behind it.
+func TestNamesFromRight(t *testing.T) {
+	link := &model.Link{Position: model.At("notes.md", 2, 1), Auto: true, Target: "https://a.org/", Inlines: []model.Inline{booktest.Text(2, "https://a.org/")}}
+	docker := &model.Mention{Position: model.At("notes.md", 2, 1), Name: "GitHub Actions", Inlines: []model.Inline{booktest.Text(2, "GitHub Actions")}}
+	for _, c := range []struct {
+		words []model.Inline
+		want  string
+	}{
+		{[]model.Inline{booktest.Text(2, "קוד C++ ו־C# טוב")}, "בוט C#־ו C++ דוק"},
+		{[]model.Inline{booktest.Text(2, "ראו \"All You Need\" ("), link, booktest.Text(2, ")")}, `(https://a.org/) "All You Need" ואר`},
+		{[]model.Inline{docker, booktest.Text(2, ", "), docker, booktest.Text(2, " ו־"), docker}, "GitHub Actions־ו GitHub Actions, GitHub Actions"},
+		{[]model.Inline{booktest.Text(2, "עם Debian 12؛ טוב")}, "בוט ؛Debian 12 םע"},
+	} {
+		d := fromRight(t, export.Options{Columns: 1}, booktest.Section(1, model.TalkSection, heading, booktest.Para(2, c.words...)))
+		var all []string
+		for _, g := range d.Pages {
+			for _, l := range g.Lines {
+				if g.Part == BodyPart && l.Line.Role == TextRole {
+					all = append(all, drawn(l.Line))
+				}
+			}
+		}
+		if !slices.Contains(all, c.want) {
+			t.Errorf("drawn as %q, want %q", all, c.want)
+		}
+	}
+}
+
+// TestIndexFromRight: the columns of index and reading list follow each other from the
+// right, entries and items begin there whatever their letters, and all stands on the page.
+func TestIndexFromRight(t *testing.T) {
+	sec := booktest.Section(1, model.TalkSection, heading, points(2, 60))
+	entry := func(name string) *model.IndexEntry {
+		m := &model.Mention{Position: model.At("notes.md", 2, 1), Key: name, Name: name, Form: name, Section: sec, Inlines: []model.Inline{booktest.Text(2, name)}}
+		sec.Blocks = append(sec.Blocks, booktest.Para(2, m))
+		return &model.IndexEntry{Key: name, Name: name, Letter: name[:1], Mentions: []*model.Mention{m}}
+	}
+	b := booktest.Book(hebrew, sec)
+	b.Language = "ar"
+	b.Entries = []*model.IndexEntry{entry("Ansible"), entry("C++"), entry("Docker"), entry("Redis"), entry("Zabbix")}
+	b.Standards = []*model.IndexEntry{entry("PEP 703")}
+	b.Readings = []*model.Reading{
+		{Number: 1, Title: "What is it?", URL: "https://a.org", Places: []model.ReadingPlace{{Section: sec, Headings: []string{heading}}}},
+		{Number: 2, Title: "كتاب", URL: "https://b.org"},
+	}
+	d := set(t, b, export.Options{})
+	at := map[string]Unit{}
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			if l.X+lineWidth(l.Line) > d.Width {
+				t.Errorf("%q ends at %v of %v", lineText(l.Line), l.X+lineWidth(l.Line), d.Width)
+			}
+			if l.Line.Role == IndexRole || l.Line.Role == ReadingRole || l.Line.Role == HeadingRole {
+				at[drawn(l.Line)] = l.X + lineWidth(l.Line)
+			}
+		}
+	}
+	for _, words := range []string{"1 ،Ansible", "1 ،C++", "1 ،Zabbix", "1 :PEP 703", "What is it?1"} {
+		if at[words] == 0 {
+			t.Errorf("%q stands nowhere: %q", words, at)
+		}
+	}
+	if at["1 ،Ansible"] < at["1 ،Zabbix"] {
+		t.Errorf("the first column ends at %v, the last at %v", at["1 ،Ansible"], at["1 ،Zabbix"])
+	}
+}
+
+// TestGlanceFromRight: the picture on the cover begins at the right.
+func TestGlanceFromRight(t *testing.T) {
+	var sections []*model.Section
+	b := booktest.Book(hebrew)
+	for i, name := range []string{"Ansible", "C++", "Docker", "Redis", "Zabbix"} {
+		sec := booktest.Section(10*i+1, model.TalkSection, heading)
+		m := &model.Mention{Position: model.At("notes.md", 2, 1), Key: name, Name: name, Form: name, Section: sec, Inlines: []model.Inline{booktest.Text(2, name)}}
+		sec.Blocks = []model.Block{booktest.Para(2, m), points(10*i+2, 30)}
+		sections = append(sections, sec)
+		b.Entries = append(b.Entries, &model.IndexEntry{Key: name, Name: name, Letter: name[:1], Mentions: []*model.Mention{m}})
+	}
+	b.Sections, b.Language = sections, "he"
+	b.Number()
+	d := set(t, b, export.Options{})
+	cover := d.Pages[0]
+	dot, names := Unit(0), d.Width
+	for _, sh := range cover.Shapes {
+		if sh.Kind == DiscShape {
+			dot = max(dot, sh.X+sh.W)
+		}
+	}
+	for _, l := range cover.Lines {
+		switch text := drawn(l.Line); text {
+		case "Ansible", "Zabbix":
+			names = min(names, l.X)
+		case "דחא טבמב":
+			if l.X+lineWidth(l.Line) < d.Width/2 {
+				t.Errorf("the heading ends at %v", l.X+lineWidth(l.Line))
+			}
+		}
+	}
+	if dot == 0 || names == d.Width || names < dot {
+		t.Errorf("the dots end at %v, the names begin at %v", dot, names)
+	}
+}
+
+// TestSideFromRight: the column beside the text stands at its left, and what goes on
+// below the text takes the whole width.
+func TestSideFromRight(t *testing.T) {
+	link := &model.Link{Position: model.At("notes.md", 2, 1), Target: "https://a.org/", Reading: 1, Inlines: []model.Inline{booktest.Text(2, "כאן")}}
+	b := booktest.Book(hebrew, booktest.Section(1, model.TalkSection, heading, booktest.Para(2, booktest.Text(2, hebrew), link), points(3, 30)))
+	b.Language = "he"
+	b.Readings = []*model.Reading{{Number: 1, Title: "ספר", URL: "https://a.org"}}
+	d := set(t, b, export.Options{Columns: 1})
+	_, words := found(t, d, "טקסט ארוך")
+	if right := words.X + lineWidth(words.Line); right < d.Width*85/100 {
+		t.Errorf("the text ends at %v of %v", right, d.Width)
+	}
+	g, beside := found(t, d, "a.org")
+	if beside.X > words.X {
+		t.Errorf("the column beside the text begins at %v, the text at %v", beside.X, words.X)
+	}
+	for _, l := range g.Lines {
+		if l.X+lineWidth(l.Line) > d.Width*95/100 {
+			t.Errorf("%q ends at %v of %v", lineText(l.Line), l.X+lineWidth(l.Line), d.Width)
+		}
+	}
+}
+
+// TestIndexAloneFromRight: entries begin at the right, their bars stand at the left and
+// begin at the right themselves.
+func TestIndexAloneFromRight(t *testing.T) {
+	x := mentioning(3)
+	x.Language = "he"
+	d, err := SetIndex(x, export.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range d.Pages[0].Lines {
+		if l.Line.extras == nil || l.Line.Role != IndexRole {
+			continue
+		}
+		track, name := l.Line.extras.shapes[0], l.Line.Runs[0]
+		if track.Kind != LineShape || track.X != 0 || name.X < track.X+track.W || l.X < d.Width/2 {
+			t.Errorf("%q stands at %v + %v, its bar from %v to %v", drawn(l.Line), l.X, name.X, track.X, track.X+track.W)
+		}
+		return
+	}
+	t.Error("there is no bar")
+}

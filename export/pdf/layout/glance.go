@@ -221,14 +221,15 @@ func (g *glance) draw(y Unit) {
 	g.heading(y + k.base)
 	y += k.leading
 	note := s.tag(ParagraphTag)
-	lines := g.note()
-	for i := range lines {
-		lines[i].Tag = note
-		g.page.Lines = append(g.page.Lines, Placed{s.area.left, y + lines[i].Base, &lines[i]})
-		y += lines[i].Height
+	noted := g.note()
+	for i := range noted {
+		noted[i].Tag = note
+		g.page.Lines = append(g.page.Lines, Placed{s.area.left, y + noted[i].Base, &noted[i]})
+		y += noted[i].Height
 	}
 	y += g.rows
 
+	lines, shapes := len(g.page.Lines), len(g.page.Shapes)
 	g.figure = s.tag(FigureTag)
 	s.own = false
 	g.under = g.figure
@@ -256,6 +257,21 @@ func (g *glance) draw(y Unit) {
 		y += g.rows
 	}
 	g.key(y + g.rows)
+	if s.fromRight {
+		g.turn(g.page.Lines[lines:], g.page.Shapes[shapes:])
+	}
+}
+
+// turn moves what stands at the left of the picture to its right, and so on: a picture
+// in notes that are written from right to left begins at the right.
+func (g *glance) turn(lines []Placed, shapes []Shape) {
+	edges := 2*g.s.area.left + g.s.area.width
+	for i := range lines {
+		lines[i].X = edges - lines[i].X - lineWidth(lines[i].Line)
+	}
+	for i := range shapes {
+		shapes[i].X = edges - shapes[i].X - shapes[i].W
+	}
 }
 
 func (g *glance) center(column int) Unit { return g.left + g.pitch*Unit(column) + g.pitch/2 }
@@ -309,7 +325,7 @@ func (g *glance) inWords() string {
 			if n > 1 {
 				b.WriteString(" (" + g.s.words.Of(g.s.words.Times, n) + ")")
 			}
-			sign = ", "
+			sign = g.s.words.Comma
 		}
 		b.WriteByte('.')
 	}
@@ -355,9 +371,9 @@ func (g *glance) at(x, base Unit, text string, st Style, link int32) {
 
 // heading sets the heading of the picture.
 func (g *glance) heading(base Unit) {
-	st := g.s.kits.subhead.plain
-	runs, _ := g.s.ownRuns(g.s.words.Glance, 0, st)
-	g.page.Lines = append(g.page.Lines, Placed{g.s.area.left, base, &Line{Runs: runs, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
+	s, st := g.s, g.s.kits.subhead.plain
+	l := s.breakLines(s.plainSegments(s.words.Glance, st), s.area.width, s.area.width)[0]
+	g.page.Lines = append(g.page.Lines, Placed{s.area.left, base, &Line{Runs: l.runs, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
 }
 
 func (g *glance) centered(x, base Unit, text string, link int32) {

@@ -22,6 +22,8 @@ func (s *setter) setIndex() {
 	}{{s.words.Index, s.book.Entries}, {s.words.Standards, s.book.Standards}, {s.words.People, s.book.People}}
 	p := s.pourer(IndexPart)
 	p.area.divide(units(s.theme.Gutter), s.kits.index.plain.Size)
+	s.turnColumns(p)
+	defer s.inColumn(p.area.column)()
 	s.inPart(IndexPart)
 	part := s.under
 	x := &indexSetter{setter: s, width: p.area.column}
@@ -49,7 +51,7 @@ func (s *setter) setIndex() {
 		} else {
 			s.listHeading(l.word, anchor, x.width)
 		}
-		x.list(l.entries, i == 0 || i == 2 && len(l.entries) >= lettered)
+		s.asListing(ruled, func() { x.list(l.entries, i == 0 || i == 2 && len(l.entries) >= lettered) })
 	}
 	if s.leave(part); opened {
 		x.headnote()
@@ -182,7 +184,7 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	defer s.leave(s.enter(ItemTag))
 	body := s.tag(BodyTag)
 	s.leave(body)
-	segs := s.plainSegments(e.Heading(), k.plain)
+	segs := s.nameSegments(e.Heading(), k.plain)
 	pages := s.locators(e.Mentions, e.Principal)
 	if len(pages) == 1 {
 		pages[0].principal = false // says nothing where there is no other
@@ -193,11 +195,11 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	}
 	if e.See != "" {
 		s.see = true
-		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
+		segs = s.refer(s.between(segs, s.words.Comma, k.plain), s.words.See, []string{e.See})
 	}
 	if len(e.SeeAlso) > 0 {
 		s.seeAlso = true
-		segs = s.refer(append(segs, segment{text: "; ", style: k.plain}), s.words.SeeAlso, e.SeeAlso)
+		segs = s.refer(s.between(segs, s.words.Semicolon, k.plain), s.words.SeeAlso, e.SeeAlso)
 	}
 	s.segs = segs
 	step := units(s.theme.ListStep) * 6 / 7
@@ -257,6 +259,12 @@ func (s *setter) turnedLines(segs []segment, width, rest, indent, turn Unit) {
 		if i > 0 {
 			x = turn
 		}
+		if l.flushRight {
+			x = s.area.column - width - indent
+			if i > 0 {
+				x = s.area.column - rest - turn
+			}
+		}
 		for j := range l.runs {
 			l.runs[j].X += x
 		}
@@ -264,11 +272,19 @@ func (s *setter) turnedLines(segs []segment, width, rest, indent, turn Unit) {
 	}
 }
 
+// nameSegments is plainSegments for the name of an entry, whose signs at its edges are its
+// own.
+func (s *setter) nameSegments(name string, st Style) []segment {
+	s.segs = s.segs[:0]
+	s.text(name, st, tone{flags: leftToRight}, model.Position{})
+	return s.segs
+}
+
 // pages appends locators to the heading that they belong to. What ends in a
 // figure is set apart by a colon: "PEP 8: 12".
 func (s *indexSetter) pages(segs []segment, heading string, list []locator) []segment {
 	k := &s.kits.index
-	sign := ", "
+	sign := s.words.Comma
 	if r, _ := utf8.DecodeLastRuneInString(heading); unicode.IsDigit(r) {
 		sign = ": "
 	}
@@ -279,8 +295,8 @@ func (s *indexSetter) pages(segs []segment, heading string, list []locator) []se
 			s.bold = true
 		}
 		s.ranges = s.ranges || l.last > l.page
-		segs = append(segs, segment{text: sign, style: k.plain}, segment{text: l.String(), style: st, link: s.linkToAnchor(l.anchor)})
-		sign = ", "
+		segs = append(s.between(segs, sign, k.plain), segment{text: l.String(), style: st, link: s.linkToAnchor(l.anchor)})
+		sign = s.words.Comma
 	}
 	return segs
 }
@@ -299,6 +315,9 @@ func (s *setter) goesOnAs(heading []segment, width, indent, turn Unit) []Line {
 		shift := indent
 		if i > 0 {
 			shift = turn
+		}
+		if l.flushRight {
+			shift = 0
 		}
 		for j := range l.runs {
 			l.runs[j].X += shift
@@ -329,11 +348,11 @@ func (s *setter) refer(segs []segment, word string, names []string) []segment {
 	segs = s.ownWords(segs, word+" ", k.italic)
 	for i, n := range names {
 		if i > 0 {
-			segs = append(segs, segment{text: ", ", style: k.plain})
+			segs = s.between(segs, s.words.Comma, k.plain)
 		}
 		from := len(segs)
 		s.segs = segs
-		s.text(cmp.Or(s.shownAs[n], n), k.plain, tone{}, model.Position{})
+		s.text(cmp.Or(s.shownAs[n], n), k.plain, tone{flags: leftToRight}, model.Position{})
 		segs = s.segs
 		if id := s.seen[n]; id != 0 {
 			for j := from; j < len(segs); j++ {

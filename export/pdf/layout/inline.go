@@ -34,6 +34,7 @@ const (
 	unbroken                      // names and code: words are not hyphenated
 	reference                     // room for the page that a link leads to
 	leftToRight                   // code and addresses, whatever stands around them
+	parting                       // stands between the members of a list, in the direction of its line
 )
 
 // kind returns the kind of the runs of a segment.
@@ -177,7 +178,7 @@ func (s *setter) readingNumber(number int, t tone) {
 	}
 	st := s.raised(t)
 	st.Color = s.theme.Link
-	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number])})
+	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number]), flags: leftToRight})
 	if (s.sideColumn || s.opt.LinkNotes == export.FootNotes) && !s.quiet {
 		s.sideNumbers = append(s.sideNumbers, number)
 	}
@@ -240,8 +241,8 @@ func (s *setter) image(n *model.Image, t tone) {
 	s.inItsWords(n)
 }
 
-// text appends text in a style, cut where the face lacks a character.
-func (s *setter) text(text string, st Style, t tone, at model.Position) {
+// plainText is text for what nothing around it turns.
+func (s *setter) plainText(text string, st Style, t tone, at model.Position) {
 	if text == "" {
 		return
 	}

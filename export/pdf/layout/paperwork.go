@@ -15,17 +15,18 @@ var (
 // changeSides moves what stands on the side of a sheet, in duplex printing, whose
 // binding is at its right, and so is the inner margin: the back, or the front where the
 // notes are written from right to left. A column beside the text
-// stands at the outer side on both.
+// stands at the outer side on both; else at the left of all pages, in such notes.
 func (s *setter) changeSides() {
-	if !s.opt.Duplex {
-		return
-	}
-	shift := units(s.theme.Margins.Outer) - units(s.theme.Margins.Inner)
-	first := 1
+	shift, first, step := units(s.theme.Margins.Outer)-units(s.theme.Margins.Inner), 1, 2
 	if s.fromRight {
 		first = 0
 	}
-	for i := first; i < len(s.out.Pages); i += 2 {
+	if !s.opt.Duplex {
+		if shift, step = 0, 1; !s.fromRight || s.area.sideWidth <= 0 {
+			return
+		}
+	}
+	for i := first; i < len(s.out.Pages); i += step {
 		g := s.out.Pages[i]
 		text, side := shift, shift
 		from := s.out.Width // where the column beside the text begins
@@ -50,21 +51,28 @@ func (s *setter) changeSides() {
 			}
 		}
 		for k := range g.Lines {
-			move(&g.Lines[k].X, g.Lines[k].Line.wide)
+			move(&g.Lines[k].X, g.Lines[k].Line.wide || g.below(g.Lines[k].Y))
 		}
 		wide := g.bands()
 		for _, shapes := range [][]Shape{g.Grounds, g.Shapes} {
 			for k := range shapes {
 				sh := &shapes[k]
 				belowHead := sh.Kind == LineShape && sh.W == s.area.width
-				move(&sh.X, belowHead || inBands(wide, sh.Y))
+				move(&sh.X, belowHead || inBands(wide, sh.Y) || g.below(sh.Y))
 			}
 		}
 		for k := range g.Foot { // the number, at the outer edge
+			if !s.opt.Duplex {
+				break
+			}
 			g.Foot[k].X = s.area.left + shift
 		}
 	}
 }
+
+// below reports whether a height is below the text, where another part goes on that has no
+// column beside it.
+func (g *Page) below(y Unit) bool { return g.whole > 0 && y >= g.whole }
 
 // textRight is the right edge of the text's last column.
 func (s *setter) textRight() Unit {

@@ -30,13 +30,16 @@ func (s *setter) setReadings() {
 		p = s.pourer(ReadingPart)
 	}
 	p.area.columns, p.area.column = area.columns, area.column
+	s.turnColumns(p)
 	if s.opt.QR == export.ListQR {
 		p.area.columns, p.area.column = []Unit{area.left}, area.width
 		p.pour(s.flow)
 		s.poured()
 		p.columnsBelow(area)
+		s.turnColumns(p)
 		own = false
 	}
+	defer s.inColumn(area.column)()
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for _, g := range s.book.ReadingGroups(s.book.ReadingsBy) {
 		gap := Unit(0)
@@ -46,7 +49,8 @@ func (s *setter) setReadings() {
 		}
 		list := s.enterList(true)
 		for _, r := range g.Readings {
-			s.reading(r, box{left: indent, width: area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
+			b := box{left: indent, width: area.column - indent, kit: &s.kits.text, role: ReadingRole}
+			s.asListing(flushed, func() { s.reading(r, b, gap) })
 			gap = s.kits.text.leading * 6 / 10
 		}
 		s.leave(list)
@@ -272,14 +276,14 @@ func (s *setter) readingPlaces(g noteGroup, b box) {
 			words = strings.ReplaceAll(fmt.Sprintf(s.words.PageAt, strconv.Itoa(page)), "\u00A0", " ")
 		}
 		if n := len(p.Headings); n > 0 {
-			words = strings.TrimPrefix(words+", "+summary.Label(p.Headings[n-1]), ", ")
+			words = strings.TrimPrefix(words+s.words.Comma+summary.Label(p.Headings[n-1]), s.words.Comma)
 		}
 		if words == "" || words == last {
 			continue
 		}
 		last = words
 		if len(s.segs) > 0 {
-			s.segs = append(s.segs, segment{text: "; ", style: k.plain})
+			s.segs = s.between(s.segs, s.words.Semicolon, k.plain)
 		}
 		from := len(s.segs)
 		s.text(words, k.plain, tone{}, model.Position{})

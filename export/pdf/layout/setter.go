@@ -46,6 +46,7 @@ type setter struct {
 	flow        []Line
 	pending     []mark
 	block       int32
+	listing     listing
 	rightward   bool  // the segments hold text written from right to left
 	heads       bool  // a title is set
 	quiet       bool  // what is set stands elsewhere too: no places, no reports

@@ -16,7 +16,7 @@ import (
 // the scripts of South and South East Asia, and marks above and below letters.
 func joins(r rune) bool {
 	switch {
-	case r < 0x300:
+	case r < 0x300, r >= 0x600 && r < 0x700 && unicode.IsPunct(r): // "12؛" is a number and a mark
 		return false
 	case r <= 0x36F, r >= 0x600 && r < 0x1200, r >= 0x1700 && r < 0x18B0, r >= 0x1900 && r < 0x1D00, r >= 0xA800 && r < 0xAC00,
 		r >= 0x10A00 && r < 0x10F00, r >= 0x11000 && r < 0x11FC0, r >= 0x1E800 && r < 0x1E960:

@@ -15,15 +15,18 @@ func (g *digest) set() {
 	g.inPart(IndexPart)
 	part := g.under
 	g.divide()
-	g.opening()
+	s.asListing(flushed, g.opening)
 	for i, entries := range g.index.Lists() {
 		if s.leave(part); len(entries) > 0 {
-			g.list([...]string{s.words.Tools, s.words.Standards, s.words.People}[i], i == 0, entries)
+			words := [...]string{s.words.Tools, s.words.Standards, s.words.People}[i]
+			s.asListing(ruled, func() { g.list(words, i == 0, entries) })
 		}
 	}
 	s.leave(part)
 	g.origin()
-	s.pourer(IndexPart).pour(s.flow)
+	p := s.pourer(IndexPart)
+	s.turnColumns(p)
+	p.pour(s.flow)
 	s.talk = ""
 	s.poured()
 }
@@ -148,7 +151,7 @@ func (g *digest) legend() string {
 		}
 		list = append(list, text)
 	}
-	return strings.Join(list, "; ")
+	return strings.Join(list, g.words.Semicolon)
 }
 
 func (g *digest) facts() string {
@@ -157,7 +160,7 @@ func (g *digest) facts() string {
 	if strings.Contains(strings.ToLower(g.bookTitle()), strings.ToLower(event)) {
 		event = ""
 	}
-	for _, text := range []string{event, title(g.book.Place), g.words.Dates(g.index.From, g.index.To), title(strings.Join(g.book.Authors, ", "))} {
+	for _, text := range []string{event, title(g.book.Place), g.words.Dates(g.index.From, g.index.To), title(strings.Join(g.book.Authors, g.words.Comma))} {
 		if text != "" {
 			list = append(list, text)
 		}
@@ -226,7 +229,7 @@ func (g *digest) origin() {
 	s.block++
 	first := len(s.flow)
 	s.inOwnWords(func() {
-		s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, ", ")), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
+		s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, s.words.Comma)), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
 	})
 	s.keepLines(first)
 }

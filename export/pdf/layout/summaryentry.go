@@ -30,7 +30,7 @@ func (g *digest) entry(e *summary.Entry) {
 	kind := s.words.Headed(e.Kind)
 	segs := g.heading(e, kind)
 	if e.See != "" {
-		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
+		segs = s.refer(s.between(segs, g.words.Comma, k.plain), s.words.See, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
@@ -67,7 +67,7 @@ func (g *digest) heading(e *summary.Entry, kind string) []segment {
 	if kind != "" && e.See == "" {
 		words = e.Bare()
 	}
-	segs := g.plainSegments(words, g.kits.index.bold)
+	segs := g.nameSegments(words, g.kits.index.bold)
 	if id, _ := g.linkTo(e.URL, model.SourceName{}); id != 0 {
 		for i := range segs {
 			segs[i].link = id
@@ -117,7 +117,8 @@ func (g *digest) part(p *summary.Place, before int) {
 		g.say(g.sourceMark(p.Source), grey)
 	}
 	if p.Section != "" {
-		g.say(summary.Titled(cutTitle(title(p.Section)))+" ", g.kits.index.plain)
+		g.say(summary.Titled(cutTitle(title(p.Section))), g.kits.index.plain)
+		g.segs = g.between(g.segs, " ", g.kits.index.plain)
 	}
 	g.numbers(p.Locators(), grey)
 }
@@ -126,7 +127,7 @@ func (g *digest) part(p *summary.Place, before int) {
 func (g *digest) numbers(locators []summary.Locator, st Style) {
 	for i, at := range locators {
 		if i > 0 {
-			g.text(", ", st, tone{}, model.Position{})
+			g.segs = g.between(g.segs, g.words.Comma, st)
 		}
 		if said := g.words.LineRange(at.First, at.Last, at.Times); at.Chief {
 			g.text(said, g.kits.index.bold, tone{}, model.Position{})
@@ -149,16 +150,23 @@ func cutTitle(s string) string {
 	return strings.TrimRight(cut, " ,;:–-") + "…"
 }
 
-// draw draws the bar at the right of an entry's first line.
+// draw draws the bar at the end of an entry's first line: at its right, or at its left
+// where the notes are written from right to left, and the bar too.
 func (g *digest) draw(l *Line, e *summary.Entry) {
 	size := g.kits.index.plain.Size
 	left := g.area.column - g.bar
-	l.draw(Shape{Kind: LineShape, X: left, W: g.bar, Weight: units(g.theme.RuleWidth) / 2, Color: g.theme.Rule})
+	draw := func(sh Shape) {
+		if g.fromRight {
+			sh.X = g.area.column - sh.X - sh.W
+		}
+		l.draw(sh)
+	}
+	draw(Shape{Kind: LineShape, X: left, W: g.bar, Weight: units(g.theme.RuleWidth) / 2, Color: g.theme.Rule})
 	pitch := g.bar / summary.Buckets
 	for i, n := range e.Spread {
 		if n > 0 {
 			h := size * Unit(20+15*summary.Level(n)) / 100
-			l.draw(Shape{Kind: FillShape, X: left + g.bar*Unit(i)/summary.Buckets, Y: -h, W: max(pitch*95/100, 1), H: h, Color: g.kits.text.plain.Color})
+			draw(Shape{Kind: FillShape, X: left + g.bar*Unit(i)/summary.Buckets, Y: -h, W: max(pitch*95/100, 1), H: h, Color: g.kits.text.plain.Color})
 		}
 	}
 }

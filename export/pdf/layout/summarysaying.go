@@ -46,7 +46,7 @@ func (g *digest) about(e *summary.Entry, width, indent Unit) {
 // join joins what comes next to what is said already; after is the joint behind it.
 func (b *saying) join(after string) {
 	if b.joint != "" {
-		b.say(b.joint, b.kits.index.plain)
+		b.segs = b.between(b.segs, b.joint, b.kits.index.plain)
 	}
 	b.joint = after
 }
@@ -104,7 +104,7 @@ func (b *saying) places() {
 	}
 	source := -1
 	for i := range parts {
-		if after := "; "; i == len(parts)-1 && rest.Sections == 0 {
+		if after := b.words.Semicolon; i == len(parts)-1 && rest.Sections == 0 {
 			b.join(". ")
 		} else {
 			b.join(after)

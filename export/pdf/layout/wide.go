@@ -53,6 +53,9 @@ func (s *setter) after(own *pourer) *pourer {
 	p.lowest = max(lowest, p.page.side)
 	if p.fitsBelow(s.flow, p.lowest+2*s.kits.text.leading) {
 		s.back = p
+		if p.page.whole == 0 {
+			p.page.whole = p.lowest
+		}
 		return p
 	}
 	p.area, p.lowest = area, lowest

@@ -33,9 +33,18 @@ func (s *setter) wording() *locale.Locale {
 
 // ownWords appends words of the handout to segments.
 func (s *setter) ownWords(segs []segment, words string, st Style) []segment {
+	return s.inTone(segs, words, st, tone{})
+}
+
+// between appends what stands between the members of a list.
+func (s *setter) between(segs []segment, sign string, st Style) []segment {
+	return s.inTone(segs, sign, st, tone{flags: parting})
+}
+
+func (s *setter) inTone(segs []segment, words string, st Style, t tone) []segment {
 	saved := s.segs
 	s.segs = segs
-	s.text(words, st, tone{}, model.Position{})
+	s.text(words, st, t, model.Position{})
 	segs = s.segs
 	s.segs = saved
 	return segs
