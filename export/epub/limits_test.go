@@ -302,7 +302,7 @@ func TestLanguage(t *testing.T) {
 
 // TestNoItalics holds that books in scripts without slanted letters have none.
 func TestNoItalics(t *testing.T) {
-	for language, want := range map[string]bool{"ja": false, "zh-Hant": false, "ko": false, "en": true, "ru": true} {
+	for language, want := range map[string]bool{"ja": false, "zh-Hant": false, "ko": false, "ar": false, "he-IL": false, "en": true, "ru": true} {
 		b := kitchenBook()
 		b.Language = language
 		epub, _ := made(t, b)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/themes"
 )
 
@@ -44,15 +45,15 @@ func style(t *themes.Theme) []byte {
 }
 
 // inScript returns a theme as a language has it: Chinese, Japanese and Korean
-// have no italics.
+// have no italics, nor have the scripts from right to left.
 func inScript(t *themes.Theme, lang string) *themes.Theme {
-	switch base, _, _ := strings.Cut(lang, "-"); base {
-	case "zh", "ja", "ko":
-		plain := *t
-		plain.Upright = true
-		return &plain
+	base, _, _ := strings.Cut(lang, "-")
+	if base != "zh" && base != "ja" && base != "ko" && !export.FromRight(lang) {
+		return t
 	}
-	return t
+	plain := *t
+	plain.Upright = true
+	return &plain
 }
 
 // upright is for themes without italics: stress is bold, what is quoted or told
