@@ -104,16 +104,17 @@ func (f *Files) Link(from *Source, address string) (target string, ok bool) {
 		return "", false
 	}
 	file, anchor, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(address, "file:"), ":/"), "#")
-	file, _, _ = strings.Cut(file, "?")
-	for range 2 {
-		if name := f.find(from, file); name != "" {
-			return model.FileTarget(name, anchor), true
+	beforeQuery, _, _ := strings.Cut(file, "?") // which names have too: "What is Redis?"
+	for _, written := range [...]string{file, beforeQuery} {
+		plain, err := url.PathUnescape(written)
+		if err != nil {
+			plain = written
 		}
-		plain, err := url.PathUnescape(file)
-		if err != nil || plain == file {
-			break
+		for _, try := range [...]string{written, plain} {
+			if name := f.find(from, try); name != "" {
+				return model.FileTarget(name, anchor), true
+			}
 		}
-		file = plain
 	}
 	return "", false
 }

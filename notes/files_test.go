@@ -5,8 +5,8 @@ import "testing"
 // TestFiles: an address leads to what stands there seen from the file that links, else to
 // the one file whose path ends so; of several the one nearest to the root, of as many none.
 func TestFiles(t *testing.T) {
-	files := NewFiles([]string{"a.md", "b.md", "x/c.org", "y/c.org", "tief.md", "Übung.md", "flat.md", "deep/flat.md", "2024_03_10.md", "202403121530 Slip.md", "a___b.md"},
-		[]string{"/v/a.md", "/v/notes/b.md", "/v/x/c.org", "/v/y/c.org", "/v/sehr/tief.md", "/v/U\u0308bung.md", "/v/flat.md", "/v/deep/flat.md", "/v/days/2024_03_10.md", "/v/202403121530 Slip.md", "/v/pages/proj___sub.md"})
+	files := NewFiles([]string{"a.md", "b.md", "x/c.org", "y/c.org", "tief.md", "Übung.md", "flat.md", "deep/flat.md", "2024_03_10.md", "202403121530 Slip.md", "a___b.md", "Was nun?.md"},
+		[]string{"/v/a.md", "/v/notes/b.md", "/v/x/c.org", "/v/y/c.org", "/v/sehr/tief.md", "/v/U\u0308bung.md", "/v/flat.md", "/v/deep/flat.md", "/v/days/2024_03_10.md", "/v/202403121530 Slip.md", "/v/pages/proj___sub.md", "/v/Was nun?.md"})
 	for _, c := range [][3]string{
 		{"a.md", "notes/b.md", "#b.md#"},
 		{"a.md", "./notes/b.md#top", "#b.md#top"},
@@ -31,6 +31,8 @@ func TestFiles(t *testing.T) {
 		{"b.md", "202403121530", "#202403121530%20Slip.md#"},
 		{"b.md", "20240312", ""},
 		{"b.md", "proj/sub", "#a___b.md#"},
+		{"a.md", "Was nun?", "#Was%20nun%3F.md#"},
+		{"a.md", "Was%20nun%3F.md?x=1#y", "#Was%20nun%3F.md#y"},
 		{"a.md", "missing.md", ""},
 		{"a.md", "", ""},
 		{"a.md", "#top", ""},

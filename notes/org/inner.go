@@ -51,9 +51,11 @@ func (r *reading) name(name string) {
 
 // otherFile returns the target of a link to another file of the book, "file:notes.org", or
 // to a headline in it, "file:notes.org::*Headline".
-func (r *reading) otherFile(address string, kind notes.TargetKind) (target string, ok bool) {
+// The place is as it stands in the notes, raw: an address would have signs for its blanks.
+func (r *reading) otherFile(address, raw string, kind notes.TargetKind) (target string, ok bool) {
 	address, named := strings.CutPrefix(address, "file:")
-	file, place, _ := strings.Cut(address, "::")
+	file, _, _ := strings.Cut(address, "::")
+	_, place, _ := strings.Cut(oneLine(raw), "::")
 	if kind != notes.FileTarget && !named || !strings.Contains(file, ".") {
 		return "", false
 	}

@@ -134,7 +134,7 @@ func (p *pen) link() bool {
 		}
 		p.put(l, end+2)
 	default:
-		if target, ok := p.r.otherFile(target, kind); ok && !p.inLink {
+		if target, ok := p.r.otherFile(target, raw, kind); ok && !p.inLink {
 			p.toFile(pos, target, raw, words, from, end)
 			return true
 		}
