@@ -142,7 +142,7 @@ func namesBelow(root *os.Root) map[string]string {
 }
 
 // sharedFolder returns the folder that holds all of these: one of them, or the one right
-// above several of them; "" where there is none.
+// above several of them; "" where there is none, or only the root of the disk.
 func sharedFolder(folders map[string]string) string {
 	var all []string
 	for _, folder := range folders {
@@ -173,8 +173,8 @@ func sharedFolder(folders map[string]string) string {
 			below[folder] = true
 		}
 	}
-	if len(below) < 2 {
-		return ""
+	if len(below) < 2 || filepath.Dir(shared) == shared {
+		return "" // no disk is searched
 	}
 	return shared
 }

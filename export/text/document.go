@@ -51,12 +51,16 @@ type page struct {
 }
 
 // innerTarget returns the target of a link to a place of the notes, as it has to be now that
-// all files are one.
+// all files are one; "" for a file whose title no link can lead to.
 func (p *page) innerTarget(l *model.Link) string {
-	if p.headings != nil {
-		if anchor := p.joint.Anchor(p.headings.Find(l.Source, l.Target[1:])); anchor != "" {
-			return "#" + anchor
-		}
+	if p.headings == nil {
+		return l.Target
+	}
+	if anchor := p.joint.Anchor(p.headings.Find(l.Source, l.Target[1:])); anchor != "" {
+		return "#" + anchor
+	}
+	if strings.IndexByte(l.Target[1:], '#') >= 0 {
+		return ""
 	}
 	return l.Target
 }

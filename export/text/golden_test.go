@@ -156,3 +156,21 @@ func TestLinksBetweenFiles(t *testing.T) {
 		t.Errorf("got %v, want %s", got, want)
 	}
 }
+
+// TestLinkToNamelessFile: a file whose title no anchor can be made of is left without a link,
+// its words stay.
+func TestLinkToNamelessFile(t *testing.T) {
+	doc := &model.Document{Title: "Book", Sources: []model.Source{{Name: "a.md"}, {Name: "!.md"}}}
+	for _, name := range []string{"a.md", "!.md"} {
+		at := model.At(name, 1, 1)
+		doc.Sections = append(doc.Sections, &model.Section{Kind: model.PartSection, Position: at, Title: []model.Inline{&model.Text{Value: strings.TrimSuffix(name, ".md")}},
+			Blocks: []model.Block{&model.Paragraph{Position: at, Inlines: []model.Inline{&model.Link{Position: at, Target: model.FileTarget("!.md", ""), Inlines: []model.Inline{&model.Text{Position: at, Value: "there"}}}}}}})
+	}
+	var b strings.Builder
+	if err := WriteMarkdown(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.Contains(got, "](") || strings.Count(got, "\nthere\n") != 2 {
+		t.Errorf("got %q", got)
+	}
+}

@@ -138,7 +138,7 @@ func (t *tidier) link(out []node, l *model.Link) []node {
 	if ok && target[0] == '#' {
 		target = t.inner(l)
 	}
-	if !ok || t.within[link] {
+	if !ok || target == "" || t.within[link] {
 		return t.add(out, l.Inlines)
 	}
 	shownAs := model.PlainText(l.Inlines)

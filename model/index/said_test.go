@@ -111,6 +111,7 @@ func TestCompanyOfWords(t *testing.T) {
 		{"They make thematic maps in QGIS and MapServer from what OpenStreetMap has.", "QGIS MapServer OpenStreetMap"},
 		{"Leaflet and the redo of PostGIS were a bottleneck for GDAL.", "Leaflet PostGIS GDAL"},
 		{"Those at the QGIS Hack Fest ran GDAL and PostGIS.", "QGIS GDAL PostGIS"},
+		{"It was shown with GNOME Banshee and KDE Dolphin after QGIS.", "GNOME Banshee KDE QGIS"},
 		{"All is in the GDC Vault with QGIS and GDAL.", "QGIS GDAL"},
 	})
 }

@@ -55,10 +55,18 @@ func (f *finder) behindCapital(c *candidate, r *run) bool {
 }
 
 // afterLetters reports whether the name is a word of English behind several capitals: "the
-// QGIS Hack Fest", "an OAI Harvester".
+// QGIS Hack Fest", "an OAI Harvester"; but not where these name a thing of its field, which may
+// well have made it: "GNOME Banshee".
 func (f *finder) afterLetters(c *candidate, r *run, b *beside) bool {
 	word := f.lastBeside(b)
-	return len(word) > 1 && allCaps(word) && c.thing.entry != nil && !r.shouting() && f.formOf(c).inLists()&(inEnglish|everydayList) != 0
+	if len(word) < 2 || !allCaps(word) || c.thing.entry == nil || r.shouting() || f.formOf(c).inLists()&(inEnglish|everydayList) == 0 {
+		return false
+	}
+	kin := false
+	f.around(c, func(o *candidate) {
+		kin = kin || o.hi == c.lo-1 && f.evident.kin(o.thing.field, c.thing.field)
+	})
+	return !kin
 }
 
 // capitalsTell reports whether a name has a capital where not every noun or word has one.

@@ -136,8 +136,8 @@ func (n *wikiNode) alt() string {
 	return strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
 }
 
-// wikiLink returns the link to the heading of the same notes or to the other note of the
-// book that is meant, nil for none. A heading holds no such link.
+// wikiLink returns the link to the other note of the book, else to the heading of the same
+// notes, that is meant, nil for none. A heading holds no such link.
 func (r *reading) wikiLink(n *wikiNode) *model.Link {
 	if r.inLink {
 		return nil
@@ -154,12 +154,13 @@ func (r *reading) wikiLink(n *wikiNode) *model.Link {
 			words, label = title, label+i+1
 		}
 	}
-	anchor := slug(strings.TrimSpace(title))
-	target, ok := "#"+anchor, anchor != "" && !n.embedded && !strings.ContainsAny(title, "#^/") && r.headingNames(n)[anchor]
+	target, ok := r.otherNote(n.target)
 	if !ok {
-		if target, ok = r.otherNote(n.target); !ok {
+		anchor := slug(strings.TrimSpace(title))
+		if anchor == "" || n.embedded || strings.ContainsAny(title, "#^/") || !r.headingNames(n)[anchor] {
 			return nil
 		}
+		target = "#" + anchor
 	}
 	return r.nodes.Link(r.place(n.offset), target, []model.Inline{r.nodes.Text(r.place(label), r.unfilled(words))})
 }

@@ -151,7 +151,7 @@ func (p *pen) link() bool {
 func (p *pen) unlinked(pos model.Position, raw, words string, from, end int) {
 	if !p.inLink {
 		p.r.report(pos, model.Info, "org.link", fmt.Sprintf("link to %q is kept as text", notes.Short(oneLine(raw))),
-			"only http, https and mailto addresses become links")
+			"only http, https and mailto addresses, headlines and files of the book become links")
 	}
 	if words == "" {
 		text := strings.TrimPrefix(oneLine(raw), "file:")

@@ -256,7 +256,7 @@ func (r *reading) address(uri string, pos model.Position) string {
 	}
 	if !ok {
 		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("link to %q is kept as text", notes.Short(uri)),
-			"only http, https and mailto addresses and #anchors become links")
+			"only http, https and mailto addresses, #anchors and files of the book become links")
 		return ""
 	}
 	return target
