@@ -1,3 +1,5 @@
+//lint:file-ignore ST1018 joiners of no width are part of how Persian is spelled
+
 package locale
 
 // Digits are European ones, though print in Persian has its own: the labels of pages that

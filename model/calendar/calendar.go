@@ -3,6 +3,8 @@
 // lists that they go by.
 package calendar
 
+//lint:file-ignore ST1018 joiners of no width are part of how Persian is spelled
+
 import (
 	"strings"
 	"sync"

@@ -17,7 +17,7 @@ var texLetters = strings.NewReplacer(`\ss`, "ß", `\oe`, "œ", `\OE`, "Œ", `\ae
 // untexed returns the value of a field of BibTeX without the marks of TeX: "C{\'e}dric" is
 // "Cédric", "{I}nteracting" is "Interacting". Markdown has taken the backslash before signs.
 func untexed(s string) string {
-	if strings.IndexAny(s, `\{}~`) < 0 && !strings.Contains(s, "--") {
+	if !strings.ContainsAny(s, `\{}~`) && !strings.Contains(s, "--") {
 		return s
 	}
 	var b strings.Builder
