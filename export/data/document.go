@@ -9,7 +9,8 @@ import (
 // WriteDocumentJSON writes the notes put in order: what they are, the tree of
 // sections, and the ledger of what became of each line of the sources. Where
 // there are several sources, the ledger holds the sums, and each source's own
-// account under "sources".
+// account under "sources", and a link to another of them has the target that
+// model.FileTarget makes.
 func WriteDocumentJSON(out io.Writer, doc *model.Document) error {
 	w := newWriter(out)
 	w.object()
