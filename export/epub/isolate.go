@@ -1,10 +1,11 @@
 package epub
 
 import (
-	"gloss/export"
-	"gloss/model"
 	"slices"
 	"strings"
+
+	"gloss/export"
+	"gloss/model"
 )
 
 // Within what is written from the right, readers take signs at the edges of Latin
