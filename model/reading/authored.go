@@ -52,7 +52,10 @@ func (w *wordRun) authored(k int) (work, bool) {
 	if lo >= off.out.lo {
 		return work{}, false
 	}
-	line, _, _ := strings.Cut(w.text[lo:], "\n")
+	end := len(w.text) // of the line that the title ends on
+	if n := strings.IndexByte(w.text[off.out.hi:], '\n'); n >= 0 {
+		end = off.out.hi + n
+	}
 	before := strings.TrimRight(w.text[lo:off.out.lo], " ")
 	if label, rest, ok := strings.Cut(before, ": "); ok && wordsIn(label) <= 2 {
 		before = rest
@@ -63,7 +66,7 @@ func (w *wordRun) authored(k int) (work, bool) {
 	}
 	title := w.text[off.in.lo:off.in.hi]
 	const near = 120 // bytes between a title and its year
-	behind := w.text[off.out.hi : lo+len(line)]
+	behind := w.text[off.out.hi:end]
 	if yearIn(before) == "" && yearIn(behind[:min(len(behind), near)]) == "" {
 		return work{}, false
 	}
@@ -74,7 +77,7 @@ func (w *wordRun) authored(k int) (work, bool) {
 			f.by += "." // of an initial
 		}
 	}
-	f.year = yearOf(line, title)
+	f.year = yearOf(w.text[lo:end], title)
 	return f, ok && titleLike(f.title)
 }
 

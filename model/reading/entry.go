@@ -69,10 +69,11 @@ func (w *wordRun) entryAt(i int, kind model.ReadingKind) (work, bool) {
 	lo := w.words[i].lo
 	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+2*longestTitle)], "\n")
 	title, by, ok := entry(line)
-	if !ok {
+	n := strings.Index(line, title)
+	if !ok || n < 0 {
 		return work{}, false
 	}
-	at := lo + strings.Index(line, title)
+	at := lo + n
 	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, year: yearOf(line, title), kind: kind}), true
 }
 

@@ -7,19 +7,53 @@ import (
 	"gloss/model"
 )
 
-// spelled makes a run of a line in which *…* is set off.
-func spelled(line string) []model.Inline {
+// spelled makes a run of words in which *…* is set off, and whose lines stay apart.
+func spelled(words string) []model.Inline {
 	var run []model.Inline
-	for i, part := range strings.Split(line, "*") {
+	for i, part := range strings.Split(words, "*") {
+		var lines []model.Inline
+		for k, line := range strings.Split(part, "\n") {
+			if k > 0 {
+				lines = append(lines, &model.LineBreak{})
+			}
+			if line != "" {
+				lines = append(lines, text(line))
+			}
+		}
 		switch {
-		case part == "":
+		case len(lines) == 0:
 		case i%2 == 1:
-			run = append(run, &model.Emphasis{Inlines: []model.Inline{text(part)}})
+			run = append(run, &model.Emphasis{Inlines: lines})
 		default:
-			run = append(run, text(part))
+			run = append(run, lines...)
 		}
 	}
 	return run
+}
+
+// FuzzNamed holds that looking for works, whatever marks, quotations and ends of lines there
+// are, changes no word, and makes no title of more than the notes have.
+func FuzzNamed(f *testing.F) {
+	for _, s := range []string{
+		"Hugh Kent (1971), *The Pound\nof Wax*", "Ann Lee, “Hives\nat Night” (1919)", "*Mrs Hollow*\n (Virginia Wool, 1925)", "see *A\nB* by\n*C*",
+		"[1] Wool, Virginia. Hives.\n[2] Kent, Hugh. Wax, 1971.", "Article: Len L. Fuller, Bees\nand Form, 41 Apic. Rev. 799 (1941)", "@book{k, title={{\\'e}}, author=\"A and B\"}\n@book{",
+		"『\nこころ』（漱石、1914）", "\xff*\xff*\xff (A B, 1925)", "Книга: «Улей\nночью»",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		d := doc(para(spelled(words)...), list(pt(para(spelled(words)...))))
+		section := &model.Section{Title: []model.Inline{text("Books")}, Blocks: []model.Block{para(spelled(words)...)}}
+		d.Sections = append(d.Sections, section)
+		for _, r := range Collect(d) {
+			if len(r.Title) > 4*len(words)+4 {
+				t.Errorf("%q: title %q", words, r.Title)
+			}
+		}
+		if got, want := model.PlainText(section.Blocks[0].(*model.Paragraph).Inlines), model.PlainText(spelled(words)); got != want {
+			t.Errorf("%q became %q", want, got)
+		}
+	})
 }
 
 // TestNamed holds what works are found in words, as "kind title / author".
@@ -48,6 +82,8 @@ func TestNamed(t *testing.T) {
 		"Knapp, Crystal & Prince, *Problems in Wax Law* (9th ed. 2019), pp. 85-120":     "work Problems in Wax Law / Knapp, Crystal & Prince",
 		"Film: *Anatomy of a Hive* (Justine Trier, 2023), loved it":                     "video Anatomy of a Hive / Justine Trier",
 		"We spoke of *Mrs Hollow* (Virginia Wool, 1925) and compared it":                "work Mrs Hollow / Virginia Wool",
+		"Hugh Kent (1971), *The Pound\nof Wax*":                                         "",
+		"Ann Lee, “Hives at\nNight” (1919)":                                             "",
 		"Ann Lee, “Hives at Night” (1919)":                                              "work Hives at Night / Ann Lee",
 		"Ann Lee, *again*, came in 2003":                                                "",
 		"Ann Lee, *The Hive*, was read":                                                 "",
