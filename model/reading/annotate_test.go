@@ -328,7 +328,7 @@ func TestNoPassword(t *testing.T) {
 }
 
 func FuzzSpoken(f *testing.F) {
-	for _, s := range []string{"see {u} for", "({u})", "“{u}”, {u}", "a, {u}/{u}. {p}", "\xff{u}\xff", "{u}", "（{u}）{t}", "((({u})))"} {
+	for _, s := range []string{"see {u} for", "({u})", "“{u}”, {u}", "a, {u}/{u}. {p}", "\xff{u}\xff", "{u}", "（{u}）{t}", "((({u})))", " {u} {u}P/{ {u}PPPP! {p}"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {

@@ -164,7 +164,11 @@ func (w *runWords) shared(l *model.Link, lo int) bool {
 	if k == len(links) || links[k].lo < own.lo {
 		return true
 	}
-	return k+1 < len(links) && blank(w.text[own.hi:min(links[k+1].lo, len(w.text))]) && links[k+1].lo <= own.hi+1
+	if k+1 == len(links) {
+		return false
+	}
+	next := links[k+1].lo
+	return next <= own.hi || next == own.hi+1 && blank(w.text[own.hi:min(next, len(w.text))])
 }
 
 // ordered returns where the links of the run stand, in their order.

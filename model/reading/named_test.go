@@ -32,12 +32,13 @@ func spelled(words string) []model.Inline {
 }
 
 // FuzzNamed holds that looking for works, whatever marks, quotations and ends of lines there
-// are, changes no word, and makes no title of more than the notes have.
+// are, changes no word, and makes no title of more than the notes have, but for works that are
+// known by other names.
 func FuzzNamed(f *testing.F) {
 	for _, s := range []string{
 		"Hugh Kent (1971), *The Pound\nof Wax*", "Ann Lee, “Hives\nat Night” (1919)", "*Mrs Hollow*\n (Virginia Wool, 1925)", "see *A\nB* by\n*C*",
 		"[1] Wool, Virginia. Hives.\n[2] Kent, Hugh. Wax, 1971.", "Article: Len L. Fuller, Bees\nand Form, 41 Apic. Rev. 799 (1941)", "@book{k, title={{\\'e}}, author=\"A and B\"}\n@book{",
-		"『\nこころ』（漱石、1914）", "\xff*\xff*\xff (A B, 1925)", "Книга: «Улей\nночью»",
+		"『\nこころ』（漱石、1914）", "\xff*\xff*\xff (A B, 1925)", "Книга: «Улей\nночью»", "Kr",
 	} {
 		f.Add(s)
 	}
@@ -46,7 +47,7 @@ func FuzzNamed(f *testing.F) {
 		section := &model.Section{Title: []model.Inline{text("Books")}, Blocks: []model.Block{para(spelled(words)...)}}
 		d.Sections = append(d.Sections, section)
 		for _, r := range Collect(d) {
-			if len(r.Title) > 4*len(words)+4 {
+			if len(r.Title) > 4*len(words)+4 && workTitled(keyOfTitle(r.Title)) == nil {
 				t.Errorf("%q: title %q", words, r.Title)
 			}
 		}
