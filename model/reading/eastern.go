@@ -66,7 +66,10 @@ func (w *wordRun) eastern(k int) (work, bool) {
 // easternAuthor returns the author whose name a text before a title ends in: "次回までに斎藤康毅",
 // "岡崎直観ほか".
 func easternAuthor(before string) string {
-	before = before[strings.LastIndexAny(before, " 。、：，　")+1:]
+	if k := strings.LastIndexAny(before, " 。、：，　"); k >= 0 {
+		_, size := utf8.DecodeRuneInString(before[k:])
+		before = before[k+size:]
+	}
 	for _, role := range [...]string{"ほか", "他", "編著", "著", "編", "訳", "ら", "等", "的"} {
 		before = strings.TrimSuffix(before, role)
 	}
@@ -74,8 +77,11 @@ func easternAuthor(before string) string {
 		return by
 	}
 	k := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
-	_, size := utf8.DecodeRuneInString(before[max(k, 0):])
-	return hanName(before[max(k, 0)+size:])
+	if k < 0 {
+		return "" // more than a name
+	}
+	_, size := utf8.DecodeRuneInString(before[k:])
+	return hanName(before[k+size:])
 }
 
 // hanNames returns the names of several persons, parted as they are where they stand, before
