@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // A box is a part of the notes between two marks: a remark that stands out, as
@@ -85,7 +86,7 @@ func (s *lineScan) fence(words string) {
 		s.line = s.last
 		return
 	}
-	language := strings.ToLower(languageOf(info))
+	language := strings.ToLower(notes.CodeLanguage(info))
 	name := strings.ToLower(strings.TrimPrefix(info, "ad-"))
 	switch {
 	case language == "dataview" || language == "dataviewjs" || language == "tasks" || language == "table-of-contents" || language == "column-settings" || language == "base":

@@ -7,12 +7,13 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	language := ""
 	if n.Info != nil {
-		language = languageOf(decode(r.value(n.Info.Segment)))
+		language = notes.CodeLanguage(decode(r.value(n.Info.Segment)))
 	}
 	offset := r.mark(n.Pos(), "`~")
 	open := r.line(offset)
@@ -39,20 +40,6 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 // swallowed is how many lines a block of code has at least of which it is told that it
 // goes on to the end of the notes, if that is most of them.
 const swallowed = 8
-
-// languageOf returns the first word of an info string, without the marks that
-// some tools put round it: "{.python}", "python,ignore", "python:file.py".
-func languageOf(info string) string {
-	fields := strings.Fields(strings.Trim(strings.TrimSpace(info), "{}"))
-	if len(fields) == 0 {
-		return ""
-	}
-	word := strings.TrimLeft(fields[0], ".")
-	if i := strings.IndexAny(word, ",:={}`"); i >= 0 {
-		word = word[:i]
-	}
-	return word
-}
 
 // code makes a block of the lines of a node; nil where they are all blank.
 func (r *reading) code(n ast.Node, offset int, language string) model.Block {

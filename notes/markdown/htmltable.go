@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // tableRow is a row of a table of HTML.
@@ -142,7 +143,7 @@ func (f *htmlFlow) pre(e *element) {
 		return
 	}
 	f.r.ledger.PlaceRange(first, first+strings.Count(text, "\n"))
-	f.put(&model.Code{Position: e.pos(f.r), Language: languageOf(language), Text: text, FirstLine: first})
+	f.put(&model.Code{Position: e.pos(f.r), Language: notes.CodeLanguage(language), Text: text, FirstLine: first})
 }
 
 // preText writes the words in preformatted text, and returns its language where

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // codeRun reports whether a block of lines is program text as a whole: two
@@ -112,7 +113,7 @@ func (s *builder) fence(lines []int) {
 		s.ledger.Merge(last.n())
 		end--
 	}
-	language, _, _ := strings.Cut(strings.Trim(first.text, "`~ "), " ")
+	language := notes.CodeLanguage(strings.Trim(first.text, "`~ "))
 	if end > 1 {
 		s.addCode(lines[1:end], language, int(first.indent))
 	}

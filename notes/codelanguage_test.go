@@ -1,0 +1,13 @@
+package notes
+
+import "testing"
+
+func TestCodeLanguage(t *testing.T) {
+	for info, want := range map[string]string{
+		"": "", "go": "go", " go  title=\"x.go\" ": "go", "{.python}": "python", "{python, echo=FALSE}": "python", "rust,ignore": "rust", "js:app.js": "js", "c++": "c++", "{}": "", ".": "", "{.": "",
+	} {
+		if got := CodeLanguage(info); got != want {
+			t.Errorf("%q: %q, not %q", info, got, want)
+		}
+	}
+}
