@@ -26,10 +26,7 @@ func (p *program) completionCommand() *cli.Command {
 }
 
 func (p *program) completion(c *cli.Context) error {
-	args, err := p.arguments(c)
-	if err != nil {
-		return err
-	}
+	args := c.Args().Slice()
 	if len(args) != 1 {
 		return misuse("name one, as in gloss completion bash", "gloss completion writes the script of one shell: %s", strings.Join(shells, ", "))
 	}
@@ -44,7 +41,7 @@ func (p *program) completion(c *cli.Context) error {
 	default:
 		return choose("shell", args[0], shells)
 	}
-	_, err = io.WriteString(p.out, script)
+	_, err := io.WriteString(p.out, script)
 	return err
 }
 

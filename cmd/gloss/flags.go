@@ -99,49 +99,6 @@ func formatFlag(names []string) cli.Flag {
 	return &cli.StringFlag{Name: "format", Usage: "write as `FORMAT`: " + strings.Join(names, ", ") + " (default: by the ending of -o, else " + names[0] + ")"}
 }
 
-// arguments returns what stands after the options. An option among it is
-// refused: the command line library would take it for a file.
-func (p *program) arguments(c *cli.Context) ([]string, error) {
-	args := c.Args().Slice()
-	if before := len(p.args) - len(args) - 1; before > 0 && p.args[before] == "--" {
-		return args, nil
-	}
-	if i := slices.Index(args, "--"); i >= 0 {
-		rest := args[i+1:]
-		if err := p.refuseOptions(c, args[:i], rest); err != nil {
-			return nil, err
-		}
-		return append(args[:i:i], rest...), nil
-	}
-	return args, p.refuseOptions(c, args, nil)
-}
-
-// refuseOptions fails if there is an option in args, with a hint that shows
-// the command line as it should be. Of rest, nothing is an option.
-func (p *program) refuseOptions(c *cli.Context, args, rest []string) error {
-	var options, files []string
-	for i := 0; i < len(args); i++ {
-		if len(args[i]) < 2 || args[i][0] != '-' {
-			files = append(files, args[i])
-			continue
-		}
-		options = append(options, args[i])
-		if !strings.Contains(args[i], "=") && takesValue(c.Command, args[i]) && i+1 < len(args) {
-			i++
-			options = append(options, args[i])
-		}
-	}
-	if len(options) == 0 {
-		return nil
-	}
-	line := slices.Clone(p.args[1 : len(p.args)-c.NArg()])
-	line = append(append(line, options...), files...)
-	if len(rest) > 0 {
-		line = append(append(line, "--"), rest...)
-	}
-	return misuse("did you mean: gloss "+quoteAll(line), "the option %s stands after the notes", options[0])
-}
-
 // option is an option that knows its names. The library's own make them anew, with
 // a regular expression, each time that they are asked, which it does for every
 // pair of options.
@@ -167,16 +124,6 @@ func plain(f cli.Flag) cli.Flag {
 		return o.Flag
 	}
 	return f
-}
-
-func takesValue(c *cli.Command, option string) bool {
-	name := strings.TrimLeft(option, "-")
-	for _, f := range c.Flags {
-		if _, bool := plain(f).(*cli.BoolFlag); !bool && slices.Contains(f.Names(), name) {
-			return true
-		}
-	}
-	return false
 }
 
 func quoteAll(args []string) string {

@@ -52,8 +52,8 @@ func appHelp(app *cli.App) string {
 Usage: gloss COMMAND [OPTIONS] [NOTES ...]
 
 NOTES are files, folders of files, or - for standard input; several make one
-book. Options stand before the notes. gloss finds out by itself which of these
-formats notes have: ` + strings.Join(readerNames(), ", ") + `.
+book. gloss finds out by itself which of these formats notes have:
+` + strings.Join(readerNames(), ", ") + `.
 
 Commands:
 ` + pairs(commands...) + `

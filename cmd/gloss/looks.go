@@ -38,10 +38,7 @@ func (p *program) themesCommand() *cli.Command {
 }
 
 func (p *program) themes(c *cli.Context) error {
-	args, err := p.arguments(c)
-	if err != nil {
-		return err
-	}
+	args := c.Args().Slice()
 	if err := refuseEmpty(c); err != nil {
 		return err
 	}

@@ -44,10 +44,7 @@ type request struct {
 
 // request reads the options and arguments of a command.
 func (p *program) request(c *cli.Context) (*request, error) {
-	files, err := p.arguments(c)
-	if err != nil {
-		return nil, err
-	}
+	files := c.Args().Slice()
 	if err := refuseEmpty(c); err != nil {
 		return nil, err
 	}
@@ -69,6 +66,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err := r.refuseEnding(c.Command.Name); err != nil {
 		return nil, err
 	}
+	var err error
 	if r.limits, err = limitsOf(c); err != nil {
 		return nil, err
 	}

@@ -35,7 +35,8 @@ func run(args []string, in io.Reader, out, errOut io.Writer, getenv func(string)
 			code = tell(errOut, broken(v))
 		}
 	}()
-	err := p.app().Run(args)
+	app := p.app()
+	err := app.Run(optionsFirst(app, args))
 	if p.ending.Load() {
 		select {} // what failed did so because of that
 	}
