@@ -82,6 +82,25 @@ func siteEnd(text string, lo, hi int, e *catalog.Entry) int {
 	return end
 }
 
+// scriptEnd returns where the name of a thing of the field of JavaScript, or of one that programs
+// for desktops and phones are made with, ends that begins with the word from lo to hi, should
+// the ending of such programs be joined to it: "Electron.js". It is 0 for anything else. A word
+// without a capital may be a file.
+func scriptEnd(text string, lo, hi int, e *catalog.Entry) int {
+	end := hi + len(".js")
+	if !strings.HasPrefix(text[hi:], ".js") || !isUpper(text[lo]) || end < len(text) && (isWordByte(text[end]) || text[end] == '.' && end+1 < len(text) && isWordByte(text[end+1])) {
+		return 0
+	}
+	if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/@-.:", text[lo-1]) >= 0) {
+		return 0
+	}
+	switch e.Field() {
+	case "javascript", "desktop", "mobile":
+		return end
+	}
+	return 0
+}
+
 // endsFiles reports whether files of code and texts have an ending that is a domain too.
 func endsFiles(domain string) bool {
 	switch domain {

@@ -103,7 +103,7 @@ type pointsOfTools struct {
 // listPoint takes the name of a point for one of a tool. Under a line it is but
 // one word.
 func (f *finder) listPoint(list *pointsOfTools, r *run, titled bool) {
-	name, said := headOf(strings.TrimSpace(r.text))
+	name, said := headOf(behindYear(strings.TrimSpace(r.text)))
 	if !said && (len(r.text) > 60 || !titled && strings.IndexByte(name, ' ') >= 0) {
 		return
 	}
@@ -237,6 +237,14 @@ func (f *finder) listedAs(r *run, name string) bool {
 	}
 	f.learn(name, whyList).confirmed = true
 	return true
+}
+
+// behindYear returns a point without the year that it begins with: "2015 Zorb".
+func behindYear(point string) string {
+	if year, rest, ok := strings.Cut(point, " "); ok && len(year) == 4 && yearNumber(year) {
+		return strings.TrimLeft(rest, " ")
+	}
+	return point
 }
 
 // headOf returns what a point begins with before it goes on to say something of

@@ -24,7 +24,11 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 			continue
 		}
 		if end := at + size; whole && end < len(text) && text[end] == '.' {
-			if to := siteEnd(text, at, end, n.Entry); to > end {
+			to := siteEnd(text, at, end, n.Entry)
+			if to == 0 {
+				to = scriptEnd(text, at, end, n.Entry)
+			}
+			if to > end {
 				f.addName(i, at, to, b, n, true, true)
 				found = true
 				continue

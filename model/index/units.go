@@ -13,7 +13,7 @@ import (
 // is called by it in the plural.
 func oneMade(word string) bool {
 	switch word {
-	case "doc", "form", "sheet", "spreadsheet", "slide", "map", "group", "action", "workflow", "pipeline", "function", "worker", "notebook", "dashboard", "hangout":
+	case "doc", "form", "sheet", "spreadsheet", "slide", "map", "group", "action", "workflow", "pipeline", "function", "worker", "notebook", "dashboard", "hangout", "devtool":
 		return true
 	}
 	return false
