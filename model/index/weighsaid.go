@@ -310,6 +310,8 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	case b.small && b.follows(saysVerb):
 		w.add(-60, none)
 	case b.follows(saysNoun) && (strings.HasPrefix(b.right, "/") || b.typed):
+	case b.prev == "of" && b.small && b.usage < everyday:
+		w.add(-10, none) // "heavy use of zorb"
 	case b.follows(saysNoun) && b.small:
 		w.add(-35, none)
 	case b.prev == "of" && !opens(b.left) && !b.small && wordless(b.right): // "wider adoption of Metal"
