@@ -39,6 +39,9 @@
 // with the ending of a case (inflected.go, mixedscripts.go) or among Chinese characters
 // (hannames.go).
 //
+// What the notes say only the end of, as the beginning of the name stands beside it, is one
+// for certain: "Google Docs, Sheets and Slides" (ellipses.go).
+//
 // A name that can be nothing else is a mention at once, and letters that stand for words
 // where the notes name more of their field (judge.go). A name that is also an ordinary
 // word has to show evidence: points for its case, its mark-up, the names around it, above

@@ -16,7 +16,7 @@ func (f *finder) outweighed(i int) bool {
 	c := &f.cands[i]
 	more := func(k int) bool {
 		o := &f.cands[k]
-		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points >= threshold && f.likelier(o, c))
+		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && (o.weighed < f.pass && o.weighed > 0 || o.shortened()) || o.points >= threshold && f.likelier(o, c))
 	}
 	for k := i - 1; k >= max(0, i-mostHomographs) && samePlace(&f.cands[k], c); k-- {
 		if more(k) {

@@ -7,6 +7,7 @@ import "gloss/model"
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
+	f.ellipses()
 	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections)), named: newRunSet(len(f.layout.runs))}
 	f.pass = firstRound - 1
 	f.learnWorld()
