@@ -173,7 +173,7 @@ func (f *finder) productBeyond(r *run, k int32) int {
 	end, words, last := hi, 0, ""
 	for ; end+2 < len(r.text) && r.text[end] == ' ' && isUpper(r.text[end+1]); words++ {
 		last = firstWordOf(r.text[end+1:])
-		if words > 2 || !plainASCII(last) || company(last) || institution(last) {
+		if folded := catalog.Fold(last); words > 2 || !plainASCII(last) || company(last) || institution(last) || preposition(folded) || conjunction(folded) || usingWord(folded) {
 			return hi
 		}
 		end += 1 + len(last)

@@ -39,6 +39,7 @@ func TestSaid(t *testing.T) {
 		{"Die Einladung kommt wie immer per Mail, und wir haben lange darüber gesprochen, wer die Liste führt.\n\n- Den Zoom-Termin schickt Petra, die Teams-Sitzung fällt aus\n- Eine Mailman-Instanz läuft bereits\n- Die Familien-Gruppe trifft sich, das Corona-Update kommt", "Zoom Teams=Microsoft Teams Mailman"},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
 		{"- Docker, Kubernetes and Redis, Puppet and Chef\n- heavy use of augeas for the configuration", "Docker Kubernetes Redis Puppet Chef augeas=Augeas"},
+		{"We run Docker and Redis, and said VMware From Virtual Server to Cloud", "Docker Redis VMware"},
 		{"- It is written in Electron.js. The shell is not\n- They use Docker and Redis, see Electron.json and electron.js", "Electron.js=Electron Docker Redis"},
 		{"Docker and Redis run.\n\n- Compilers:\n  - 2011 Zorbshaft\n  - 2015 Zorbfan - work in progress\n- 2015 was a year of progress", "Docker Redis Zorbshaft Zorbfan"},
 		{"- We use the ZorbManager library and the `QuarnClient` crate, on Docker; ZorbManager asks for a key\n- the ZorbHandler class and the FooService method fail\n- include the Zorbwire.h library first", "ZorbManager QuarnClient Docker ZorbManager Zorbwire.h"},
