@@ -79,8 +79,12 @@ func Check(src *notes.Source, doc *model.Document) []string {
 	}
 	c.ledger(doc.Ledgers[0])
 	c.blocks(doc.Blocks)
+	id := int32(0)
 	doc.Walk(func(s *model.Section) {
 		c.pos(s)
+		if id++; s.ID != id {
+			c.fault("section %d has ID %d", id, s.ID)
+		}
 		if strings.TrimSpace(model.PlainText(s.Title)) == "" && !hasImage(s.Title) {
 			c.fault("section at %v has no title", s.Position)
 		}
@@ -90,6 +94,7 @@ func Check(src *notes.Source, doc *model.Document) []string {
 		if f.Number != i+1 {
 			c.fault("footnote %d has number %d", i+1, f.Number)
 		}
+		c.pos(f)
 		c.blocks(f.Blocks)
 	}
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { c.inlines(*run, false) })
@@ -138,6 +143,16 @@ func (c *checker) blocks(list []model.Block) {
 			if len(b.Inlines) == 0 {
 				c.fault("paragraph at %v is empty", b.Position)
 			}
+		case *model.Gap:
+			if len(b.Inlines) == 0 {
+				c.fault("gap at %v is empty", b.Position)
+			}
+		case *model.Quote:
+			if len(b.Blocks) == 0 {
+				c.fault("quotation at %v is empty", b.Position)
+			}
+		case *model.Code:
+			c.code(b)
 		case *model.List:
 			if len(b.Items) == 0 {
 				c.fault("list at %v has no items", b.Position)
@@ -153,9 +168,27 @@ func (c *checker) blocks(list []model.Block) {
 				if len(row) != len(b.Align) {
 					c.fault("table at %v has a row of %d cells, want %d", b.Position, len(row), len(b.Align))
 				}
+				for i := range row {
+					c.pos(&row[i])
+				}
 			}
 		}
 	})
+}
+
+// code looks whether the lines of code are lines of the source.
+func (c *checker) code(b *model.Code) {
+	size := strings.Count(b.Text, "\n") + 1
+	if strings.TrimSpace(b.Text) == "" || strings.HasSuffix(b.Text, "\n") || b.Lines != nil && (len(b.Lines) != size || int(b.Lines[0]) != b.FirstLine) {
+		c.fault("code at %v, with %d lines from %d on, has the text %q", b.Position, len(b.Lines), b.FirstLine, b.Text)
+	}
+	for before, i := 1, 0; i < size; i++ {
+		at := b.SourceLine(i)
+		if at < before || at > len(c.lines) {
+			c.fault("line %d of the code at %v is said to stand at line %d", i, b.Position, at)
+		}
+		before = at
+	}
 }
 
 func (c *checker) inlines(list []model.Inline, inLink bool) {
@@ -163,7 +196,7 @@ func (c *checker) inlines(list []model.Inline, inLink bool) {
 		c.pos(n)
 		switch n := n.(type) {
 		case *model.Text:
-			if !utf8.ValidString(n.Value) || strings.ContainsAny(n.Value, "\n\x00") {
+			if n.Value == "" || !utf8.ValidString(n.Value) || strings.ContainsAny(n.Value, "\n\x00") {
 				c.fault("text at %v holds what no text may: %q", n.Position, n.Value)
 			}
 		case *model.Link:
@@ -176,7 +209,11 @@ func (c *checker) inlines(list []model.Inline, inLink bool) {
 			c.inlines(n.Inlines, true)
 			continue
 		}
-		c.inlines(model.Children(n), inLink)
+		within := model.Children(n)
+		if within != nil && len(within) == 0 {
+			c.fault("%T at %v is empty", n, n.Pos())
+		}
+		c.inlines(within, inLink)
 	}
 }
 
