@@ -50,7 +50,7 @@ type Quote struct {
 }
 
 // Code is preformatted text: a program, a command, its output. Text has no
-// final line feed.
+// line feed behind its last line, which may be blank.
 type Code struct {
 	Position
 	Language  string // first word of the info string; "" where unknown

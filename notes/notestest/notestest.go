@@ -73,7 +73,10 @@ func Hostile() []string {
 // ledger that does not add up, positions outside the source, nodes that break
 // the contract of package model.
 func Check(src *notes.Source, doc *model.Document) []string {
-	c := &checker{name: src.Name, lines: src.Lines()}
+	c := &checker{name: src.Name}
+	for _, line := range src.Lines() {
+		c.widths = append(c.widths, utf8.RuneCountInString(line))
+	}
 	if len(doc.Sources) != 1 || len(doc.Ledgers) != 1 {
 		return []string{fmt.Sprintf("%d sources and %d ledgers, want one of each", len(doc.Sources), len(doc.Ledgers))}
 	}
@@ -103,7 +106,7 @@ func Check(src *notes.Source, doc *model.Document) []string {
 
 type checker struct {
 	name   string
-	lines  []string
+	widths []int // of the lines, in characters
 	faults []string
 }
 
@@ -114,11 +117,11 @@ func (c *checker) fault(format string, args ...any) {
 }
 
 func (c *checker) ledger(l model.Ledger) {
-	if l.Lines != len(c.lines) || l.Placed+l.Merged+len(l.Dropped) != l.Lines {
-		c.fault("the ledger has %d placed, %d merged and %d dropped of %d lines; the source has %d", l.Placed, l.Merged, len(l.Dropped), l.Lines, len(c.lines))
+	if l.Lines != len(c.widths) || l.Placed+l.Merged+len(l.Dropped) != l.Lines {
+		c.fault("the ledger has %d placed, %d merged and %d dropped of %d lines; the source has %d", l.Placed, l.Merged, len(l.Dropped), l.Lines, len(c.widths))
 	}
 	for _, d := range l.Dropped {
-		if d.Reason == "" || d.Reason == "not understood" || d.Line < 1 || d.Line > len(c.lines) {
+		if d.Reason == "" || d.Reason == "not understood" || d.Line < 1 || d.Line > len(c.widths) {
 			c.fault("line %d is dropped with the reason %q", d.Line, d.Reason)
 		}
 	}
@@ -126,11 +129,11 @@ func (c *checker) ledger(l model.Ledger) {
 
 func (c *checker) pos(n interface{ Pos() model.Position }) {
 	p := n.Pos()
-	if p.Source.String() != c.name || p.Line < 1 || int(p.Line) > len(c.lines) || p.Column < 1 {
-		c.fault("%T at %v is outside the source of %d lines", n, p, len(c.lines))
+	if p.Source.String() != c.name || p.Line < 1 || int(p.Line) > len(c.widths) || p.Column < 1 {
+		c.fault("%T at %v is outside the source of %d lines", n, p, len(c.widths))
 		return
 	}
-	if int(p.Column) > utf8.RuneCountInString(c.lines[p.Line-1])+1 {
+	if int(p.Column) > c.widths[p.Line-1]+1 {
 		c.fault("%T at %v is behind the end of its line", n, p)
 	}
 }
@@ -179,12 +182,12 @@ func (c *checker) blocks(list []model.Block) {
 // code looks whether the lines of code are lines of the source.
 func (c *checker) code(b *model.Code) {
 	size := strings.Count(b.Text, "\n") + 1
-	if strings.TrimSpace(b.Text) == "" || strings.HasSuffix(b.Text, "\n") || b.Lines != nil && (len(b.Lines) != size || int(b.Lines[0]) != b.FirstLine) {
+	if strings.TrimSpace(b.Text) == "" || b.Lines != nil && (len(b.Lines) != size || int(b.Lines[0]) != b.FirstLine) {
 		c.fault("code at %v, with %d lines from %d on, has the text %q", b.Position, len(b.Lines), b.FirstLine, b.Text)
 	}
 	for before, i := 1, 0; i < size; i++ {
 		at := b.SourceLine(i)
-		if at < before || at > len(c.lines) {
+		if at < before || at > len(c.widths) {
 			c.fault("line %d of the code at %v is said to stand at line %d", i, b.Position, at)
 		}
 		before = at
