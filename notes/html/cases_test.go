@@ -158,6 +158,15 @@ func TestKeepsHeadingsAndLists(t *testing.T) {
 	}
 }
 
+// TestWordsBetweenPoints sees that words which stand in a list, but in no point, keep
+// their place among points and lists.
+func TestWordsBetweenPoints(t *testing.T) {
+	_, doc := read(t, "a.html", "<ul>zero<li>one</li>two<ul><li>three</li></ul>four<li>five</li>six</ul>")
+	if words := strings.Join(strings.Fields(notestest.Words(doc)), " "); words != "zero one two three four five six" {
+		t.Errorf("%q:\n%s", words, dump(doc))
+	}
+}
+
 // TestLinesOfCode sees that each line of code knows its line of the source, where some
 // share one and where tags and paragraphs stand between.
 func TestLinesOfCode(t *testing.T) {

@@ -53,7 +53,9 @@ func TestCheckFindsFaults(t *testing.T) {
 		"has a row of": func(d *model.Document) {
 			d.Blocks[0] = &model.Table{Position: at(1, 1), Align: make([]model.Align, 2), Head: make([]model.Cell, 1)}
 		},
-		"code at":            func(d *model.Document) { d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 1, Lines: []int32{1}} },
+		"code at": func(d *model.Document) {
+			d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 1, Lines: []int32{1}}
+		},
 		"line 1 of the code": func(d *model.Document) { d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 2} },
 		"line 1 of the code at n.txt:1:1 is said to stand at line 1": func(d *model.Document) {
 			d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 2, Lines: []int32{2, 1}}
