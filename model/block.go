@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Block is a unit of a section that starts on a line of its own: *Paragraph,
 // *List, *Quote, *Code, *Table, *Gap or *Rule.
 type Block interface {
@@ -48,18 +50,47 @@ type Quote struct {
 }
 
 // Code is preformatted text: a program, a command, its output. Text has no
-// final line feed. Line i of Text (0-based) stands at line FirstLine+i of the
-// source.
+// line feed behind its last line, which may be blank.
 type Code struct {
 	Position
 	Language  string // first word of the info string; "" where unknown
 	Text      string
-	FirstLine int
+	FirstLine int // of the source, at which Text begins
+
+	// Lines are the lines of the source at which those of Text stand, as many
+	// as Text has; nil where each stands below the one before.
+	Lines []int32
 
 	// Mentions are the names found in Text, in its order. Code holds no
 	// inlines: they stand here instead, and exporters anchor them at the
 	// block.
 	Mentions []*Mention
+}
+
+// SourceLine returns the line of the source at which a line of Text (0-based)
+// stands.
+func (c *Code) SourceLine(i int) int {
+	if i < len(c.Lines) {
+		return int(c.Lines[i])
+	}
+	return c.FirstLine + i
+}
+
+// NamesIn returns how many of names, which are those of Mentions that the lines
+// before do not hold, stand in line i of Text.
+func (c *Code) NamesIn(i int, line string, names []*Mention) (n int) {
+	at := c.SourceLine(i)
+	for n < len(names) && int(names[n].Line) <= at {
+		if i+1 < len(c.Lines) && int(c.Lines[i+1]) == at { // or it may be in the next
+			_, rest, found := strings.Cut(line, names[n].Form)
+			if !found {
+				break
+			}
+			line = rest
+		}
+		n++
+	}
+	return n
 }
 
 // Align is the alignment of a table's column.

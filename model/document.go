@@ -171,6 +171,56 @@ func (f Facts) IsZero() bool {
 	return f.Date.IsZero() && len(f.Speakers) == 0 && f.Start == "" && f.End == "" && f.Room == "" && f.Language == ""
 }
 
+// Says reports whether the title of the section, its first paragraphs or a list
+// among them hold words as they are. A colon within the words is overlooked:
+// "Room: B" says "Room B".
+func (s *Section) Says(words string) bool {
+	if saysAloud(s.Title, words) {
+		return true
+	}
+	for _, b := range s.Blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			if saysAloud(b.Inlines, words) {
+				return true
+			}
+		case *List:
+			for _, item := range b.Items {
+				if p, ok := item.Blocks[0].(*Paragraph); ok && saysAloud(p.Inlines, words) {
+					return true
+				}
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// When returns the time and the room of a section, as in "9:30–10:15, Room 3",
+// without the room where its title says it and without the time where that has
+// figures; "" where nothing is left.
+func (s *Section) When() string {
+	f := s.Facts()
+	title := PlainText(s.Title)
+	var parts []string
+	if hour := strings.TrimPrefix(f.Start, "0"); f.Start != "" && !strings.ContainsAny(title, "0123456789") {
+		if parts = append(parts, hour); f.End != "" {
+			parts[0] += "–" + strings.TrimPrefix(f.End, "0")
+		}
+	}
+	if f.Room != "" && !strings.Contains(title, f.Room) {
+		parts = append(parts, f.Room)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func saysAloud(run []Inline, words string) bool {
+	text := PlainText(run)
+	return strings.Contains(text, words) || strings.Contains(strings.ReplaceAll(text, ":", ""), words)
+}
+
 // Footnote is a note that FootnoteRef points to. Number is 1-based in the
 // order of Document.Footnotes.
 type Footnote struct {

@@ -76,6 +76,31 @@ func TestBlockText(t *testing.T) {
 	}
 }
 
+// TestLinesOfCode finds the names of code by the lines that they stand in, where each has
+// a line of the source and where two share one.
+func TestLinesOfCode(t *testing.T) {
+	for _, lines := range [][]int32{nil, {7, 7, 9}, {7, 9, 9}, {7, 7, 7}} {
+		c := &Code{Text: "use a and b\nuse a\nuse b", FirstLine: 7, Lines: lines}
+		for i, line := range strings.Split(c.Text, "\n") {
+			for _, form := range strings.Fields(line) {
+				c.Mentions = append(c.Mentions, &Mention{Form: form, Position: At("n", c.SourceLine(i), 1)})
+			}
+		}
+		names := c.Mentions
+		for i, line := range strings.Split(c.Text, "\n") {
+			n := c.NamesIn(i, line, names)
+			var forms []string
+			for _, m := range names[:n] {
+				forms = append(forms, m.Form)
+			}
+			if got := strings.Join(forms, " "); got != line {
+				t.Errorf("lines %d: %q has the names %q", lines, line, got)
+			}
+			names = names[n:]
+		}
+	}
+}
+
 func TestEachBlock(t *testing.T) {
 	inner, before, within, note := &Rule{}, &Quote{}, &Code{}, &Paragraph{}
 	before.Blocks = []Block{inner}

@@ -94,14 +94,13 @@ func decodeWide(data []byte) (decoded, bool) {
 }
 
 func utf16Order(data []byte) (bigEndian, ok bool) {
-	if len(data) < 4 {
-		return false, false
-	}
 	switch {
-	case data[0] == 0xFE && data[1] == 0xFF:
+	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
 		return true, true
-	case data[0] == 0xFF && data[1] == 0xFE:
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
 		return false, true
+	case len(data) < 4:
+		return false, false
 	}
 	n := min(len(data), 4096)
 	var even, odd int

@@ -12,26 +12,28 @@
 //
 // # What lies where
 //
-// From bytes to a Source: source.go, encoding.go (guess.go by letters alone), binary.go,
-// and what is mended meanwhile, repair.go and mojibake.go.
+// From bytes to a Source: source.go, encoding.go (encodingname.go by name, guess.go by letters
+// alone; eight.go looks at long texts), binary.go, and what is mended meanwhile, repair.go and
+// mojibake.go. Then detect.go chooses the reader; normalform.go tells those that ask whether a text
+// is what gloss normalize wrote.
 //
-// For readers: ledger.go, places.go, nodes.go, the builder and outlines (impose.go,
-// outline.go), parts in another format (part.go); what front matter says (frontkeys.go,
-// authors.go, languagemarks.go), addresses (target.go, players.go; files.go for those of
-// other files of the book), formula.go, gaps.go, quotes.go, scripts.go; sets of words
-// (vocabulary.go).
+// For readers: ledger.go, places.go, nodes.go, the builder and outlines (impose.go, outline.go,
+// which compares titles by align.go), parts in another format (part.go); what front matter says
+// (frontkeys.go, authors.go, languagemarks.go), addresses (target.go, players.go; files.go for
+// those of other files of the book, unlink.go for those that lead nowhere), codelanguage.go,
+// formula.go, gaps.go, blanks.go, quotes.go, scripts.go; sets of words (vocabulary.go).
 //
-// What Prepare does, in its order (prepare.go): lines below each other that are no
-// wrapped paragraph (fieldlines.go, bulletlines.go, turns.go, brokenlines.go,
-// marklines.go); lists (spacing.go); headings over passages that were marked in a book
-// (markedpassages.go); blanks and emphasis (runs.go, wideends.go); links in plain text
-// (linkify.go, scheme.go); bold lines that are headings (bolddays.go, boldheads.go); the
-// language (language.go, kindred.go, letters.go); days, talks, and who spoke when and
-// where (classify.go over talks.go, details.go, speakers.go, speakerplaces.go, rooms.go,
-// clock.go; told.go); title, event and date (settle.go, events.go, settledate.go;
-// dates.go over dayparser.go, dateforms.go, datescripts.go, datewords.go; years.go);
-// what was pasted twice (repeated.go); passages in another language (foreign.go,
-// passages.go).
+// What Prepare does, in its order (prepare.go): lines below each other that are no wrapped
+// paragraph (fieldlines.go, bulletlines.go, turns.go, brokenlines.go, marklines.go); lists
+// (spacing.go); headings over passages that were marked in a book (markedpassages.go); blanks and
+// emphasis (runs.go, wideends.go); links in plain text (linkify.go, scheme.go); bold lines that are
+// headings (bolddays.go, boldheads.go); the language (language.go, kindred.go, letters.go); days,
+// talks, and who spoke when and where (classify.go over talks.go, details.go, speakers.go,
+// givennames.go, handles.go, speakerplaces.go, rooms.go, clock.go; told.go); title, event and date
+// (settle.go, filenames.go, events.go with eventsegments.go, eventwords.go, eventscripts.go and
+// eventyears.go, meetings.go, settledate.go; dates.go over dayparser.go, dateforms.go,
+// datescripts.go, datewords.go; years.go); what was pasted twice (repeated.go); passages in another
+// language (foreign.go, foreignscripts.go, passages.go, passagewords.go).
 //
 // # A new format
 //

@@ -80,7 +80,13 @@ func (p *placer) blocks(list []model.Block) {
 			}
 		case *model.Code:
 			b.FirstLine += int(p.by)
-			p.ledger.PlaceRange(b.FirstLine, b.FirstLine+countLines(b.Text)-1)
+			for i := range b.Lines {
+				b.Lines[i] += p.by
+			}
+			for i := range countLines(b.Text) {
+				line := b.SourceLine(i)
+				p.ledger.PlaceRange(line, line)
+			}
 		case *model.Table:
 			p.cells(b.Head)
 			for _, row := range b.Rows {

@@ -291,3 +291,23 @@ func TrimRun(list []model.Inline) []model.Inline {
 	}
 	return list
 }
+
+// Visible reports whether there is anything but blanks in a run.
+func Visible(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return true
+			}
+		case *model.LineBreak:
+		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage, *model.Link:
+			if Visible(model.Children(n)) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -74,6 +74,8 @@ func TestDecodeRefuses(t *testing.T) {
 		{"empty", "", ErrEmpty},
 		{"blank", " \n\t\n", ErrEmpty},
 		{"only a mark", "\xEF\xBB\xBF", ErrEmpty},
+		{"only a mark of UTF-16", "\xFF\xFE", ErrEmpty},
+		{"only the other mark of UTF-16", "\xFE\xFF", ErrEmpty},
 		{"PDF", "%PDF-1.4\n", ErrBinary},
 		{"zip", "PK\x03\x04rest", ErrBinary},
 		{"rich text", `{\rtf1\ansi words\par}`, ErrBinary},

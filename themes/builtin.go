@@ -104,7 +104,6 @@ func large() *Theme {
 
 // complete derives the styles of running text from the plain one.
 func (t *Theme) complete() *Theme {
-	t.BaseLine = t.Text.Leading
 	t.TextItalic, t.TextBold, t.TextBoldItalic = t.Text, t.Text, t.Text
 	t.TextItalic.Face = Variant(t.Text.Face, t.Upright, !t.Upright)
 	t.TextBold.Face = Variant(t.Text.Face, true, false)

@@ -66,7 +66,6 @@ type Theme struct {
 	Gutter    Pt // between two columns
 	Measure   Pt // of the text column where there is one column
 	Side      Pt // of the side column beside it
-	BaseLine  Pt // grid that both columns keep
 	ListStep  Pt // indent of each level of a list
 	ItemSpace Pt // between points of a level
 	LeadSpace Pt // before a point that has points below it

@@ -11,14 +11,15 @@
 // notes from the files to the finished book, input.go reads files, stage.go
 // writes them. deciding.go reads what a person says of the index.
 //
-// A command line becomes a request (request.go; the options that commands share are in
-// flags.go). Commands that write a whole book are in build.go and editions.go, those that
-// write a part of one go through part.go; indexparts.go reads the parts that an index is
-// made of, proposals.go has what gloss terms writes, looks.go gloss themes. What there is
-// to say of notes goes through findings.go. Folders are read by folder.go, own.go knows
-// what gloss wrote itself, fonts.go and pictures.go hand out faces and pictures, and
-// links.go alone asks the network. limits.go and memory.go refuse notes that are too
-// large; heldback.go, largepages_linux.go and ownpages_linux.go save memory.
+// A command line becomes a request (request.go; the options that commands share are in flags.go,
+// the choices, sizes and names that they take in words.go, what endings of files say in endings.go,
+// the help texts in help.go). Commands that write a whole book are in build.go and editions.go,
+// those that write a part of one go through part.go; indexparts.go reads the parts that an index is
+// made of, proposals.go has what gloss terms writes, looks.go gloss themes. What there is to say of
+// notes goes through findings.go. Folders are read by folder.go, own.go knows what gloss wrote
+// itself, fonts.go and pictures.go hand out faces and pictures, and links.go alone asks the
+// network. limits.go and memory.go refuse notes that are too large; heldback.go,
+// largepages_linux.go and ownpages_linux.go save memory.
 //
 // # Promises
 //

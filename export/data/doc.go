@@ -5,14 +5,15 @@
 //
 // # Where to start
 //
-// [WriteIndexJSON], [WriteDocumentJSON] and [WriteReadingJSON] write one JSON
-// object each, with two-space indents and a final line feed; [WriteIndexCSV]
-// writes a row for each mention, [WriteReadingCSV] one for each place.
-// [ReadIndexJSON] (readindex.go) reads an index again, to be merged with others.
+// [WriteIndexJSON] (index.go), [WriteDocumentJSON] (document.go, block.go) and [WriteReadingJSON]
+// (reading.go) write one JSON object each with the writer of json.go, with two-space indents and a
+// final line feed; [WriteIndexCSV] writes a row for each mention, [WriteReadingCSV] (readingcsv.go)
+// one for each place. [ReadIndexJSON] (readindex.go) reads an index again, to be merged with
+// others.
 //
-// CSL-JSON, BibLaTeX, BibTeX and RIS (csl.go, bibtex.go, ris.go) are written
-// from citations (citation.go); bookmarks and OPML (bookmarks.go, opml.go) from
-// the same citations in folders (folders.go), which are the sections of the notes.
+// CSL-JSON, BibLaTeX, BibTeX and RIS (csl.go, bibtex.go, ris.go) are written from citations
+// (citation.go, with the names of authors cut by names.go); bookmarks and OPML (bookmarks.go,
+// opml.go) from the same citations in folders (folders.go), which are the sections of the notes.
 //
 // # Promises
 //

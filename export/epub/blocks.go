@@ -211,13 +211,14 @@ func (m *manuscript) code(c *model.Code) {
 	m.tag("code")
 	names := c.Mentions
 	rest := c.Text
-	for n := c.FirstLine; ; n++ {
+	for i := 0; ; i++ {
 		line, more, found := strings.Cut(rest, "\n")
 		m.codePage(c, len(c.Text)-len(rest))
-		for len(names) > 0 && int(names[0].Line) <= n {
-			line = m.codeName(line, names[0])
-			names = names[1:]
+		here := c.NamesIn(i, line, names)
+		for _, n := range names[:here] {
+			line = m.codeName(line, n)
 		}
+		names = names[here:]
 		m.codeText(line)
 		if !found {
 			break

@@ -23,11 +23,11 @@
 // settled before it is written (promise.go).
 //
 // manuscript.go holds the state of it all. Text goes through blocks.go, inlines.go and
-// footnotes.go, and all that becomes XML through clean.go; entry.go writes an entry of the
-// index, passages.go says what is in another language, host.go which addresses a link may
-// have, narrow.go which tables a phone shows otherwise. The cover is drawn in whole numbers
-// (cover.go over lettering.go, pen.go, png.go); package.go and contents.go write the
-// package document and the navigation, style.go the style sheet.
+// footnotes.go, and all that becomes XML through clean.go; entry.go writes an entry of the index,
+// passages.go says what is in another language, parts.go how the files of a book show, host.go
+// which addresses a link may have, narrow.go which tables a phone shows otherwise. The cover is
+// drawn in whole numbers (cover.go over lettering.go, pen.go, png.go); package.go and contents.go
+// write the package document and the navigation, style.go the style sheet.
 //
 // # The draft and the finish
 //

@@ -195,6 +195,43 @@ func TestTurned(t *testing.T) {
 	}
 }
 
+// TestTurnedWhole sees that each pixel comes to its place, those at the edges too.
+func TestTurnedWhole(t *testing.T) {
+	for turn, want := range []string{1: "abc def", 2: "cba fed", 3: "fed cba", 4: "def abc", 5: "ad be cf", 6: "da eb fc", 7: "fc eb da", 8: "cf be ad"} {
+		if turn == 0 {
+			continue
+		}
+		im := image.NewGray(image.Rect(2, 3, 5, 5))
+		copy(im.Pix, "abcdef")
+		var rows []string
+		out := turned(im, turn)
+		for y := range out.Bounds().Dy() {
+			row := ""
+			for x := range out.Bounds().Dx() {
+				c := color.GrayModel.Convert(out.At(out.Bounds().Min.X+x, out.Bounds().Min.Y+y)).(color.Gray)
+				row += string(rune(c.Y))
+			}
+			rows = append(rows, row)
+		}
+		if got := strings.Join(rows, " "); got != want {
+			t.Errorf("turn %d: %s, want %s", turn, got, want)
+		}
+	}
+}
+
+// TestValuesOfDrawings looks at what attributes may hold, however it is written.
+func TestValuesOfDrawings(t *testing.T) {
+	for value, want := range map[string]bool{
+		"red": true, "url(#a)": true, "URL( '#a' )": true, "translate(1 2)": true,
+		"javascript:alert(1)": false, "JavaScript:alert(1)": false, "url(http://e.example/x)": false, "URL(HTTP://e.example/x)": false, "Url(#a) url('x.css')": false,
+		`u\\72l(x)`: false, "EXPRESSION(alert(1))": false, "\xff": false, "red;url(": false,
+	} {
+		if got := safeValue(value); got != want {
+			t.Errorf("%q: %v", value, got)
+		}
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
 	head := string(pngOf(t, scene(1, 1)))
 	vast := []byte(head[:8] + chunk("IHDR", "\x00\x01\x00\x00\x00\x01\x00\x00\x08\x02\x00\x00\x00") + head[33:])

@@ -174,3 +174,24 @@ func TestLinkToNamelessFile(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestTitlesOfLinks: the title of a link says the same when it is read again, within a
+// cell of a table too.
+func TestTitlesOfLinks(t *testing.T) {
+	for title, want := range map[string]string{
+		`say "no"`: `"say \"no\""`, `C:\x`: `"C:\\x"`, "&copy; 2011": `"\&copy; 2011"`, "a & b": `"a & b"`, "a|b": `"a|b"`,
+	} {
+		link := &model.Link{Target: "https://example.org/", Title: title, Inlines: []model.Inline{&model.Text{Value: "x"}}}
+		table := &model.Table{Align: make([]model.Align, 1), Head: []model.Cell{{Inlines: []model.Inline{link}}}}
+		var b strings.Builder
+		if err := WriteMarkdown(&b, &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{link}}, table}}); err != nil {
+			t.Fatal(err)
+		}
+		inCell := strings.ReplaceAll(want, "|", `\|`)
+		for _, line := range []string{"\n[x](https://example.org/ " + want + ")\n", "| [x](https://example.org/ " + inCell + ") |\n"} {
+			if !strings.Contains("\n"+b.String(), line) {
+				t.Errorf("%q: %q is not in\n%s", title, line, b.String())
+			}
+		}
+	}
+}

@@ -51,18 +51,19 @@ func WordsAround(doc *model.Document, wanted map[*model.Mention]bool) map[*model
 		})
 	})
 	eachCode(doc, func(c *model.Code) {
-		at, line := 0, c.FirstLine
-		for _, m := range c.Mentions {
-			for ; line < int(m.Line) && at < len(c.Text); line++ {
-				k := strings.IndexByte(c.Text[at:], '\n')
-				if k < 0 {
-					break
+		names, at := c.Mentions, 0
+		for i := 0; len(names) > 0; i++ {
+			line, _, more := strings.Cut(c.Text[at:], "\n")
+			n := len(names)
+			if more {
+				n = c.NamesIn(i, line, names)
+			}
+			for _, m := range names[:n] {
+				if wanted[m] {
+					found[m] = wordsAt(c.Text, m.Form, at)
 				}
-				at += k + 1
 			}
-			if wanted[m] {
-				found[m] = wordsAt(c.Text, m.Form, at)
-			}
+			names, at = names[n:], at+len(line)+1
 		}
 	})
 	return found

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -103,6 +104,32 @@ func TestProse(t *testing.T) {
 			if int(m.Line) != 7+i || !strings.HasPrefix(strings.Split(text, "\n")[i][m.Column-1:], m.Form) {
 				t.Errorf("%s: %q is not there", m, m.Form)
 			}
+		}
+	}
+}
+
+// TestCodeOnOneLine holds that the names in code are at the lines of the source, where
+// several lines of code share one: in a program, and in running text read as code.
+func TestCodeOnOneLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"pip install flask\npip install gevent\nredis-cli ping":                                                 "pip at 4, flask at 4, pip at 4, gevent at 4, redis at 6",
+		"we looked at Docker first\n- then Kubernetes for the whole team\n- SQLite is enough for the small box": "docker at 4, kubernetes at 4, sqlite at 6",
+	} {
+		code := &model.Code{Position: model.At("notes", 4, 1), Text: text, FirstLine: 4, Lines: []int32{4, 4, 6}}
+		doc := &model.Document{Blocks: []model.Block{code}}
+		entriesOf(doc)
+		var got []string
+		wanted := map[*model.Mention]bool{}
+		for _, m := range code.Mentions {
+			got = append(got, fmt.Sprintf("%s at %d", m.Key, m.Line))
+			wanted[m] = true
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+		around := WordsAround(doc, wanted)
+		if last := code.Mentions[len(code.Mentions)-1]; !strings.HasSuffix(text, last.Form+around[last].After) {
+			t.Errorf("%q stands before %q", last.Form, around[last].After)
 		}
 	}
 }

@@ -261,7 +261,7 @@ func (f *finder) positionAt(i, at int32) model.Position {
 	if b := f.layout.codeOf(r); b != nil {
 		before := r.text[:at]
 		line := strings.LastIndexByte(before, '\n') + 1
-		return b.Source.At(b.FirstLine+int(from.line)+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[line:]))
+		return b.Source.At(b.SourceLine(int(from.line)+strings.Count(before, "\n")), 1+utf8.RuneCountInString(before[line:]))
 	}
 	lo, node := int32(0), model.Inline(nil)
 	if s := f.layout.segAt(r, at); r.segs.lo != r.segs.hi && s != nil {

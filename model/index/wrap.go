@@ -242,14 +242,14 @@ func (s *setter) code(b *model.Code, line int) {
 	if !s.run.prose {
 		b.Mentions = make([]*model.Mention, 0, len(s.queue))
 	}
-	pos := b.Source.At(b.FirstLine+line, 1)
+	pos := b.Source.At(b.SourceLine(line), 1)
 	from := int32(0)
 	for i := range s.queue {
 		c := &s.queue[i]
 		for k := strings.IndexByte(s.run.text[from:c.lo], '\n'); k >= 0; k = strings.IndexByte(s.run.text[from:c.lo], '\n') {
 			from += int32(k) + 1
-			pos.Line++
-			pos.Column = 1
+			line++
+			pos = b.Source.At(b.SourceLine(line), 1)
 		}
 		pos.Column += int32(utf8.RuneCountInString(s.run.text[from:c.lo]))
 		from = c.lo

@@ -17,13 +17,13 @@ type bibEntry struct {
 	fields map[string]string
 }
 
-// bibtex collects the entries of a text at p, which begins on a line; code says that the lines of
-// the text are those of the notes.
-func (c *collector) bibtex(text string, at model.Position, code bool, p *place) (any bool) {
+// bibtex collects the entries of a text at p, which stands at a position; code is the block whose
+// text it is, nil where it is a paragraph's.
+func (c *collector) bibtex(text string, at model.Position, code *model.Code, p *place) (any bool) {
 	if !strings.Contains(text, "@") || !strings.Contains(text, "{") {
 		return false
 	}
-	line, from := int32(0), 0
+	line, from := 0, 0
 	for _, e := range bibEntries(text) {
 		any = true
 		if c.words {
@@ -31,9 +31,9 @@ func (c *collector) bibtex(text string, at model.Position, code bool, p *place) 
 			return true
 		}
 		pos := at
-		if code {
-			line, from = line+int32(strings.Count(text[from:e.at], "\n")), e.at
-			pos.Line += line
+		if code != nil {
+			line, from = line+strings.Count(text[from:e.at], "\n"), e.at
+			pos.Line = int32(code.SourceLine(line))
 		}
 		c.bibEntry(e, model.ReadingPlace{Position: pos, Section: p.section, Headings: p.headings})
 	}

@@ -153,9 +153,7 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		case *model.Table:
 			c.table(b, at)
 		case *model.Code:
-			lines := b.Position
-			lines.Line = int32(b.FirstLine)
-			c.bibtex(b.Text, lines, true, &at)
+			c.bibtex(b.Text, b.Position, b, &at)
 		}
 	}
 	c.points.used = points

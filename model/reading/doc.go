@@ -4,23 +4,24 @@
 //
 // # Where to start
 //
-// [Collect] walks the document and returns the list. What counts as one thing
-// is in canonical.go, spelling.go, identifier.go and publisher.go, what kind of thing it is in kind.go,
-// what the notes say of it in annotate.go, the titles of well-known standards
-// in titles.go.
+// [Collect] (collect.go, pieces.go) walks the document and returns the list. What counts as one
+// thing is in canonical.go, spelling.go, identifier.go, isbn.go, publisher.go and host.go, what
+// kind of thing it is in kind.go and kindwords.go, what the notes say of it in annotate.go (by
+// sentence.go, said.go, whereabouts.go, onlylinks.go and shorten.go; places.go keeps the places),
+// the titles of well-known standards in titles.go.
 //
-// What the notes name in words only is found in named.go, namedrules.go,
-// namedverbs.go and eastern.go: the
-// words that the rules go by are in namedwords.go, well-known works in works.tsv,
-// lists of works in listed.go, the entries of bibliographies in entry.go, the book that notes have their
-// title from in ownbook.go, titles with author and year beside them in authored.go, entries of BibTeX in bibtex.go; known.table holds the words and the works laid out
-// to be asked as they lie (known.go): go generate makes it anew when they change.
-// Accounts of people (handle.go), issues by their
-// numbers (issues.go) and reports of W3C (reports.go) are found in words too, and
-// listed as if linked, as their addresses are known. The works are
-// candidates (candidates.go): each rule asks for two signs at least, they stand
-// after all else, and a person can turn them down. A work that a link or an
-// identifier names too is no candidate but a place of that item.
+// What the notes name in words only is found in named.go, namedrules.go, namedverbs.go and
+// eastern.go (cued.go sees where it is worth looking): the words that the rules go by are in
+// namedwords.go and wordset.go, well-known works in works.tsv, lists of works in listed.go, the
+// entries of bibliographies in entry.go, the book that notes have their title from in ownbook.go,
+// titles with author and year beside them in authored.go, beside an identifier in identifiedby.go,
+// entries of BibTeX in bibtex.go (untex.go), dates in dated.go; known.table holds the words and the
+// works laid out to be asked as they lie (known.go, works.go): go generate makes it anew when they
+// change. Accounts of people (handle.go), issues by their numbers (issues.go) and reports of W3C
+// (reports.go) are found in words too, and listed as if linked, as their addresses are known. The
+// works are candidates (candidates.go): each rule asks for two signs at least, they stand after all
+// else, and a person can turn them down. A work that a link or an identifier names too is no
+// candidate but a place of that item.
 //
 // # Titles
 //

@@ -17,7 +17,7 @@ func (c *collector) paragraph(b *model.Paragraph, rest []model.Block, p *place, 
 		}
 		c.run(b.Inlines, p)
 		if first, ok := firstText(b.Inlines); ok && strings.HasPrefix(first, "@") {
-			c.bibtex(model.PlainText(b.Inlines), b.Position, false, p)
+			c.bibtex(model.PlainText(b.Inlines), b.Position, nil, p)
 		}
 		return
 	}

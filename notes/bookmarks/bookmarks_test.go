@@ -88,6 +88,21 @@ func TestEveryBookmark(t *testing.T) {
 	}
 }
 
+// TestDeepFolders sees that folders beyond the depth that people make stand beside each
+// other, each with its name.
+func TestDeepFolders(t *testing.T) {
+	const many = maxFolders + 50
+	_, doc := read(t, doctype+"<DL><p>\n"+strings.Repeat("<DT><H3>folder</H3><DL><p>\n<DT><A HREF=\"https://example.org/\">x</A>\n", many))
+	deepest, folders := int32(0), 0
+	doc.Walk(func(s *model.Section) {
+		folders++
+		deepest = max(deepest, s.Level)
+	})
+	if deepest > maxFolders || folders != many || strings.Count(notestest.Words(doc), "x\n") != many {
+		t.Errorf("%d folders, the deepest at level %d", folders, deepest)
+	}
+}
+
 func TestOutline(t *testing.T) {
 	o, err := notes.ParseOutline("outline", "# two\n")
 	if err != nil {

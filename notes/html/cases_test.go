@@ -158,6 +158,40 @@ func TestKeepsHeadingsAndLists(t *testing.T) {
 	}
 }
 
+// TestWordsBetweenPoints sees that words which stand in a list, but in no point, keep
+// their place among points and lists.
+func TestWordsBetweenPoints(t *testing.T) {
+	_, doc := read(t, "a.html", "<ul>zero<li>one</li>two<ul><li>three</li></ul>four<li>five</li>six</ul>")
+	if words := strings.Join(strings.Fields(notestest.Words(doc)), " "); words != "zero one two three four five six" {
+		t.Errorf("%q:\n%s", words, dump(doc))
+	}
+}
+
+// TestLinesOfCode sees that each line of code knows its line of the source, where some
+// share one and where tags and paragraphs stand between.
+func TestLinesOfCode(t *testing.T) {
+	for s, want := range map[string]string{
+		"<pre>\na\nb\n\nc</pre>":                                          "2 a, 3 b, 4 , 5 c",
+		"<p>x</p>\n<pre>a<br>b<br/>c</pre>":                               "2 a, 2 b, 2 c",
+		"<pre><div>a</div><div>b</div>\n<div\n class=x>c</div></pre>":     "1 a, 1 b, 3 c",
+		"<pre>\u00a0\n<!-- of\ntwo -->a\nb</pre>":                         "3 a, 4 b",
+		"<p><code>a</code></p>\n\n<p><code>b</code></p><p><code>c</code>": "1 a, 3 b, 3 c",
+	} {
+		_, doc := read(t, "a.html", s)
+		var got []string
+		for _, b := range doc.Blocks {
+			if c, ok := b.(*model.Code); ok {
+				for i, line := range strings.Split(c.Text, "\n") {
+					got = append(got, fmt.Sprintf("%d %s", c.SourceLine(i), line))
+				}
+			}
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%q: %s, want %s", s, got, want)
+		}
+	}
+}
+
 func TestHeld(t *testing.T) {
 	notestest.Held(t, Format(), article(1500), 4.6)
 	notestest.Held(t, Format(), notestest.Shared(t, os.ReadFile, "10-docker-meetup-frankfurt-2015.html"), 1.7)

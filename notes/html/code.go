@@ -17,8 +17,20 @@ func (f *flow) pre(i int32) {
 	if c.text == "" {
 		return
 	}
-	first := r.places.lineOf(int(c.first))
-	f.put(&model.Code{Position: r.at(r.tree.nodes[i].start), Language: r.languageOf(i), Text: c.text, FirstLine: first})
+	code := &model.Code{Position: r.at(r.tree.nodes[i].start), Language: r.languageOf(i), Text: c.text}
+	stand(code, c.rows)
+	f.put(code)
+}
+
+// stand says at which lines of the source those of a block of code stand.
+func stand(code *model.Code, rows []int32) {
+	code.FirstLine = int(rows[0])
+	for i, row := range rows {
+		if row != rows[0]+int32(i) {
+			code.Lines = rows
+			return
+		}
+	}
 }
 
 // codeText collects preformatted text without its tags.
@@ -26,9 +38,9 @@ type codeText struct {
 	r     *reading
 	b     strings.Builder
 	text  string
-	first int32 // offset of the first line that is not blank
-	begun bool
-	wrap  bool // a line element ended
+	rows  []int32 // the lines of the source at which those of the text stand
+	blank bool    // there is nothing yet in the last of them
+	wrap  bool    // a line element ended
 }
 
 // add adds the text in a node.
@@ -39,6 +51,7 @@ func (c *codeText) add(i int32) {
 	case n.has&dropped != 0:
 	case n.kind != element:
 		s := t.text[n.start:n.end]
+		first, last := c.r.places.lineOf(int(n.start)), c.r.places.lineOf(int(max(n.start, n.end-1)))
 		c.place(s, n.start)
 		if n.kind == text {
 			s = decoded(s)
@@ -46,12 +59,13 @@ func (c *codeText) add(i int32) {
 		if c.wrap && strings.TrimLeft(s, " ") != "" {
 			c.wrap = false
 			if !strings.HasPrefix(s, "\n") {
-				c.b.WriteByte('\n')
+				c.write("\n", first, first)
 			}
 		}
-		c.b.WriteString(s)
+		c.write(s, first, last)
 	case n.tag == atom.Br:
-		c.b.WriteByte('\n')
+		line := c.r.places.lineOf(int(n.start))
+		c.write("\n", line, line)
 	default:
 		for k := i + 1; k < n.stop; k = t.nodes[k].stop {
 			c.add(k)
@@ -62,14 +76,30 @@ func (c *codeText) add(i int32) {
 	}
 }
 
+// write adds a piece of text, which stands at the lines from first to last of the source.
+func (c *codeText) write(s string, first, last int) {
+	if c.rows == nil {
+		c.rows, c.blank = []int32{int32(first)}, true
+	}
+	for more := true; more; first = min(first+1, last) {
+		var line string
+		line, s, more = strings.Cut(s, "\n")
+		c.b.WriteString(line)
+		if end := &c.rows[len(c.rows)-1]; c.blank && strings.TrimLeft(line, " \t") != "" {
+			*end, c.blank = int32(first), false
+		}
+		if more {
+			c.b.WriteByte('\n')
+			c.rows, c.blank = append(c.rows, int32(min(first+1, last))), true
+		}
+	}
+}
+
 // place records the lines of a piece of text.
 func (c *codeText) place(s string, at int32) {
 	for off := 0; off < len(s); {
 		line, _, more := strings.Cut(s[off:], "\n")
 		if blanks := len(line) - len(strings.TrimLeft(line, " \t")); blanks < len(line) {
-			if !c.begun {
-				c.begun, c.first = true, at+int32(off+blanks)
-			}
 			c.r.place(at + int32(off+blanks))
 		}
 		off += len(line)
@@ -88,9 +118,10 @@ func (c *codeText) trim() {
 		if !ok || strings.Trim(line, " \t\r\u00a0") != "" {
 			break
 		}
-		s = rest
+		s, c.rows = rest, c.rows[1:]
 	}
 	s = strings.TrimRight(s, " \t\r\n\u00a0")
+	c.rows = c.rows[:min(len(c.rows), strings.Count(s, "\n")+1)]
 	if strings.IndexFunc(s, unseen) >= 0 {
 		s = strings.Map(func(r rune) rune {
 			switch {

@@ -133,12 +133,13 @@ func (r *reading) joinCode() {
 	for i := 0; i < len(r.events); {
 		end := i
 		var lines []string
+		var rows []int32
 		for end < len(r.events) {
 			line, ok := codeLine(r.events[end].block)
 			if !ok {
 				break
 			}
-			lines = append(lines, line)
+			lines, rows = append(lines, line), append(rows, r.events[end].block.Pos().Line)
 			end++
 		}
 		if len(lines) < 2 {
@@ -146,8 +147,9 @@ func (r *reading) joinCode() {
 			i++
 			continue
 		}
-		pos := r.events[i].block.Pos()
-		events = append(events, event{block: &model.Code{Position: pos, Text: strings.Join(lines, "\n"), FirstLine: int(pos.Line)}, pos: pos})
+		code := &model.Code{Position: r.events[i].block.Pos(), Text: strings.Join(lines, "\n")}
+		stand(code, rows)
+		events = append(events, event{block: code, pos: code.Position})
 		i = end
 	}
 	r.events = events

@@ -3,15 +3,18 @@
 //
 // # Where to start
 //
-// [Format] is all that others need. Reading goes in steps: tree.go makes a
-// light tree of the tokens (tags.go says what closes what, repair.go mends what
-// is broken); head.go takes over what the head says and sheet.go what classes
-// mean; furniture.go marks what belongs to the page and not to the notes, as
-// judge.go finds by meaning and names.go by names; footnote.go finds footnotes;
-// flow.go goes over the rest and makes blocks of it, with the help of list.go,
-// leveled.go, typed.go, table.go, quote.go, remark.go, figure.go, numbers.go, code.go and inline.go
-// (with inlinetext.go, inlinestyle.go and ruby.go); headings.go makes sections; account.go closes the ledger. [Plain] finds the pages that are
-// nothing but plain text, which are better read as such.
+// [Format] is all that others need; score.go says how sure it is of a source. Reading goes in
+// steps: tree.go makes a light tree of the tokens (tags.go says what closes what, repair.go mends
+// what is broken); head.go takes over what the head says and sheet.go what classes mean;
+// furniture.go marks what belongs to the page and not to the notes, as judge.go finds by meaning,
+// names.go by names, actions.go by rows of things to press, and exports.go what note books and word
+// processors add; footnote.go finds footnotes; flow.go goes over the rest and makes blocks of it,
+// with the help of list.go, leveled.go, typed.go, table.go, quote.go, remark.go, figure.go,
+// numbers.go, code.go, formula.go and inline.go (with links.go, address.go, inlinetext.go,
+// inlinestyle.go, ruby.go and speech.go, which tells languages); headings.go makes sections;
+// account.go closes the ledger. attr.go reads attributes, words.go entities, places.go knows lines
+// and columns. [Plain] (plain.go) finds the pages that are nothing but plain text, which are better
+// read as such.
 //
 // # Promises
 //

@@ -23,7 +23,7 @@ func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inlin
 		r.passages++
 		within := r.markedAs(nil, m, inner)
 		r.passages--
-		if !visible(within) {
+		if !notes.Visible(within) {
 			return append(list, within...)
 		}
 		return append(list, &model.Passage{Position: m.pos, Language: lang, Told: true, Inlines: within})
@@ -187,10 +187,10 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 	r.inLink = true
 	within := join(inner())
 	r.inLink = false
-	if target[0] == '#' && !visible(within) {
+	if target[0] == '#' && !notes.Visible(within) {
 		return append(list, within...)
 	}
-	if !visible(within) {
+	if !notes.Visible(within) {
 		r.ledger.Place(int(m.pos.Line))
 	}
 	title, _ := attributeOf(m.raw, "title")

@@ -63,7 +63,7 @@ func (r *reading) linkTo(list []model.Inline, pos model.Position, address, name 
 func linked(list []model.Inline, pos model.Position, target, title string, inner []model.Inline) []model.Inline {
 	before, inner, after := outward(inner)
 	link := &model.Link{Position: pos, Target: target, Title: title, Inlines: inner}
-	if !visible(inner) {
+	if !notes.Visible(inner) {
 		link.Auto = target[0] != '#' && link.Title == "" && !strings.ContainsAny(target, "<>")
 		link.Inlines = []model.Inline{&model.Text{Position: pos, Value: strings.TrimPrefix(target, "mailto:")}}
 	}

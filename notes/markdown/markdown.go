@@ -4,29 +4,33 @@
 //
 // # Where to start
 //
-// [Format] is all that others need. Reading goes in the order of the files: front.go takes
-// the front matter off (frontmarks.go the marks within it), strayfence.go a fence that
-// would make code of the notes below it, adorned.go and numbersigns.go find headings that
-// Markdown does not know, deeppoints.go points and words that it takes for code,
-// grammar.go sets the parser up (with the extensions in table.go, pairs.go, task.go,
-// footnote.go and wiki.go, the lists of tight.go and points.go, the paragraphs of
-// plain.go, the marks of spans.go and spanlist.go that leave no doubt, and guards.go
-// against what is slow), blocks.go and inlines.go turn its tree into the model, and
-// sections.go builds the sections. dialect.go takes out what only a machine reads before
-// the parser runs (dialectmarks.go, template.go and tagmarks.go within lines,
-// components.go in pages of MDX), and finds the parts between marks that boxes.go,
-// divisions.go and boxnodes.go read; math.go keeps formulas. terms.go, inlinenote.go and
-// pairs.go read lists of terms, footnotes within a line, and words struck out or marked, emoji.go codes
-// such as ":tada:", raised.go raised numbers, joplin.go what Joplin writes at the foot of
-// a file.
+// [Format] is all that others need; score.go says how sure it is of a source. Reading goes in the
+// order of the files: front.go takes the front matter off (fields.go cuts it, frontkeys.go says
+// what is made of it, frontmarks.go reads the marks within it), strayfence.go a fence that would
+// make code of the notes below it, adorned.go and numbersigns.go find headings that Markdown does
+// not know, deeppoints.go points and words that it takes for code, grammar.go sets the parser up
+// (with the extensions in table.go, pairs.go, task.go, footnote.go and wiki.go, the lists of
+// tight.go and points.go, the paragraphs of plain.go and datelines.go, the titles of setext.go, the
+// emphasis of emphasis.go, the marks of spans.go and spanlist.go that leave no doubt, and guards.go
+// against what is slow), blocks.go and inlines.go turn its tree into the model with code.go,
+// pointlist.go, links.go, runs.go and decode.go, and sections.go builds the sections with what
+// facts.go finds behind their titles; places.go knows lines and columns. dialect.go takes out what
+// only a machine reads before the parser runs (machinelines.go whole lines, dialectmarks.go,
+// template.go and tagmarks.go what stands within them, where sites.go sees that a generator of
+// sites read the notes, components.go in pages of MDX), and finds the parts between marks that
+// boxes.go, divisions.go and boxnodes.go read; math.go keeps formulas. terms.go, inlinenote.go and
+// pairs.go read lists of terms, footnotes within a line, and words struck out or marked, emoji.go
+// codes such as ":tada:", raised.go raised numbers, joplin.go what Joplin writes at the foot of a
+// file.
 //
-// HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
-// among words; htmlblocks.go finds blocks of it, which end where htmlhollow.go sees that
-// Markdown goes on; htmltoken.go, htmlforeign.go, htmlembeds.go and htmltree.go read
-// them, and htmlflow.go turns them into the model.
-// What outliners and note books write beyond that is in outliner.go and wiki.go.
-// What days and talks are, who spoke, and bare addresses in the text are for
-// notes.Prepare to find, which does it for all formats alike.
+// HTML within the notes goes two ways: htmlinline.go pairs the tags that stand among words
+// (htmlmarks.go); htmlblocks.go finds blocks of it, which end where htmlhollow.go sees that
+// Markdown goes on; htmltoken.go, htmlforeign.go, htmlembeds.go and htmltree.go read them, and
+// htmlflow.go turns them into the model, by the kinds of htmltags.go: htmlruns.go the words,
+// htmllist.go and htmltable.go lists and tables, htmlanchors.go the places that they name. What
+// outliners and note books write beyond that is in outliner.go, notebook.go and wiki.go. What days
+// and talks are, who spoke, and bare addresses in the text are for notes.Prepare to find, which
+// does it for all formats alike.
 //
 // # Promises
 //

@@ -79,25 +79,5 @@ func joined(list []model.Inline) model.Inline {
 // whether anything is left to see.
 func trim(list []model.Inline) ([]model.Inline, bool) {
 	list = notes.TrimRun(list)
-	return list, visible(list)
-}
-
-// visible reports whether there is anything but blanks in a run.
-func visible(list []model.Inline) bool {
-	for _, n := range list {
-		switch n := n.(type) {
-		case *model.Text:
-			if strings.TrimSpace(n.Value) != "" {
-				return true
-			}
-		case *model.LineBreak:
-		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage, *model.Link:
-			if visible(model.Children(n)) {
-				return true
-			}
-		default:
-			return true
-		}
-	}
-	return false
+	return list, notes.Visible(list)
 }

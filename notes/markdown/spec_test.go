@@ -11,8 +11,8 @@ import (
 	"testing"
 	"unicode"
 
-	"gloss/model"
 	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 type example struct{ Markdown, HTML, Section string }
@@ -61,7 +61,7 @@ func TestSpec(t *testing.T) {
 			continue
 		}
 		compared++
-		if got := letters(wordsOf(doc)); got != letters(want) {
+		if got := letters(notestest.Words(doc)); got != letters(want) {
 			t.Errorf("example %d of %s: %q\nwords %q\nwant  %q", i+1, e.Section, e.Markdown, got, letters(want))
 		}
 	}
@@ -69,24 +69,6 @@ func TestSpec(t *testing.T) {
 	if compared < 580 {
 		t.Errorf("only %d examples compared", compared)
 	}
-}
-
-// wordsOf returns all words of a document, in order.
-func wordsOf(doc *model.Document) string {
-	var b strings.Builder
-	add := func(blocks []model.Block) {
-		for _, n := range blocks {
-			b.WriteString(model.BlockText(n))
-			b.WriteByte('\n')
-		}
-	}
-	add(doc.Blocks)
-	doc.Walk(func(s *model.Section) {
-		b.WriteString(model.PlainText(s.Title))
-		b.WriteByte('\n')
-		add(s.Blocks)
-	})
-	return b.String()
 }
 
 // wordsOfHTML returns the text of a page with the alternative texts of its

@@ -73,14 +73,21 @@ func Hostile() []string {
 // ledger that does not add up, positions outside the source, nodes that break
 // the contract of package model.
 func Check(src *notes.Source, doc *model.Document) []string {
-	c := &checker{name: src.Name, lines: src.Lines()}
+	c := &checker{name: src.Name}
+	for _, line := range src.Lines() {
+		c.widths = append(c.widths, utf8.RuneCountInString(line))
+	}
 	if len(doc.Sources) != 1 || len(doc.Ledgers) != 1 {
 		return []string{fmt.Sprintf("%d sources and %d ledgers, want one of each", len(doc.Sources), len(doc.Ledgers))}
 	}
 	c.ledger(doc.Ledgers[0])
 	c.blocks(doc.Blocks)
+	id := int32(0)
 	doc.Walk(func(s *model.Section) {
 		c.pos(s)
+		if id++; s.ID != id {
+			c.fault("section %d has ID %d", id, s.ID)
+		}
 		if strings.TrimSpace(model.PlainText(s.Title)) == "" && !hasImage(s.Title) {
 			c.fault("section at %v has no title", s.Position)
 		}
@@ -90,6 +97,7 @@ func Check(src *notes.Source, doc *model.Document) []string {
 		if f.Number != i+1 {
 			c.fault("footnote %d has number %d", i+1, f.Number)
 		}
+		c.pos(f)
 		c.blocks(f.Blocks)
 	}
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { c.inlines(*run, false) })
@@ -98,7 +106,7 @@ func Check(src *notes.Source, doc *model.Document) []string {
 
 type checker struct {
 	name   string
-	lines  []string
+	widths []int // of the lines, in characters
 	faults []string
 }
 
@@ -109,11 +117,11 @@ func (c *checker) fault(format string, args ...any) {
 }
 
 func (c *checker) ledger(l model.Ledger) {
-	if l.Lines != len(c.lines) || l.Placed+l.Merged+len(l.Dropped) != l.Lines {
-		c.fault("the ledger has %d placed, %d merged and %d dropped of %d lines; the source has %d", l.Placed, l.Merged, len(l.Dropped), l.Lines, len(c.lines))
+	if l.Lines != len(c.widths) || l.Placed+l.Merged+len(l.Dropped) != l.Lines {
+		c.fault("the ledger has %d placed, %d merged and %d dropped of %d lines; the source has %d", l.Placed, l.Merged, len(l.Dropped), l.Lines, len(c.widths))
 	}
 	for _, d := range l.Dropped {
-		if d.Reason == "" || d.Reason == "not understood" || d.Line < 1 || d.Line > len(c.lines) {
+		if d.Reason == "" || d.Reason == "not understood" || d.Line < 1 || d.Line > len(c.widths) {
 			c.fault("line %d is dropped with the reason %q", d.Line, d.Reason)
 		}
 	}
@@ -121,11 +129,11 @@ func (c *checker) ledger(l model.Ledger) {
 
 func (c *checker) pos(n interface{ Pos() model.Position }) {
 	p := n.Pos()
-	if p.Source.String() != c.name || p.Line < 1 || int(p.Line) > len(c.lines) || p.Column < 1 {
-		c.fault("%T at %v is outside the source of %d lines", n, p, len(c.lines))
+	if p.Source.String() != c.name || p.Line < 1 || int(p.Line) > len(c.widths) || p.Column < 1 {
+		c.fault("%T at %v is outside the source of %d lines", n, p, len(c.widths))
 		return
 	}
-	if int(p.Column) > utf8.RuneCountInString(c.lines[p.Line-1])+1 {
+	if int(p.Column) > c.widths[p.Line-1]+1 {
 		c.fault("%T at %v is behind the end of its line", n, p)
 	}
 }
@@ -138,6 +146,16 @@ func (c *checker) blocks(list []model.Block) {
 			if len(b.Inlines) == 0 {
 				c.fault("paragraph at %v is empty", b.Position)
 			}
+		case *model.Gap:
+			if len(b.Inlines) == 0 {
+				c.fault("gap at %v is empty", b.Position)
+			}
+		case *model.Quote:
+			if len(b.Blocks) == 0 {
+				c.fault("quotation at %v is empty", b.Position)
+			}
+		case *model.Code:
+			c.code(b)
 		case *model.List:
 			if len(b.Items) == 0 {
 				c.fault("list at %v has no items", b.Position)
@@ -153,9 +171,27 @@ func (c *checker) blocks(list []model.Block) {
 				if len(row) != len(b.Align) {
 					c.fault("table at %v has a row of %d cells, want %d", b.Position, len(row), len(b.Align))
 				}
+				for i := range row {
+					c.pos(&row[i])
+				}
 			}
 		}
 	})
+}
+
+// code looks whether the lines of code are lines of the source.
+func (c *checker) code(b *model.Code) {
+	size := strings.Count(b.Text, "\n") + 1
+	if strings.TrimSpace(b.Text) == "" || b.Lines != nil && (len(b.Lines) != size || int(b.Lines[0]) != b.FirstLine) {
+		c.fault("code at %v, with %d lines from %d on, has the text %q", b.Position, len(b.Lines), b.FirstLine, b.Text)
+	}
+	for before, i := 1, 0; i < size; i++ {
+		at := b.SourceLine(i)
+		if at < before || at > len(c.widths) {
+			c.fault("line %d of the code at %v is said to stand at line %d", i, b.Position, at)
+		}
+		before = at
+	}
 }
 
 func (c *checker) inlines(list []model.Inline, inLink bool) {
@@ -163,7 +199,7 @@ func (c *checker) inlines(list []model.Inline, inLink bool) {
 		c.pos(n)
 		switch n := n.(type) {
 		case *model.Text:
-			if !utf8.ValidString(n.Value) || strings.ContainsAny(n.Value, "\n\x00") {
+			if n.Value == "" || !utf8.ValidString(n.Value) || strings.ContainsAny(n.Value, "\n\x00") {
 				c.fault("text at %v holds what no text may: %q", n.Position, n.Value)
 			}
 		case *model.Link:
@@ -176,7 +212,11 @@ func (c *checker) inlines(list []model.Inline, inLink bool) {
 			c.inlines(n.Inlines, true)
 			continue
 		}
-		c.inlines(model.Children(n), inLink)
+		within := model.Children(n)
+		if within != nil && len(within) == 0 {
+			c.fault("%T at %v is empty", n, n.Pos())
+		}
+		c.inlines(within, inLink)
 	}
 }
 

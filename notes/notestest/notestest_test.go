@@ -53,8 +53,28 @@ func TestCheckFindsFaults(t *testing.T) {
 		"has a row of": func(d *model.Document) {
 			d.Blocks[0] = &model.Table{Position: at(1, 1), Align: make([]model.Align, 2), Head: make([]model.Cell, 1)}
 		},
-		"has no title":            func(d *model.Document) { d.Sections = []*model.Section{{Position: at(1, 1)}} },
-		"footnote 1 has number 7": func(d *model.Document) { d.Footnotes = []*model.Footnote{{Position: at(1, 1), Number: 7}} },
+		"code at": func(d *model.Document) {
+			d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 1, Lines: []int32{1}}
+		},
+		"line 1 of the code": func(d *model.Document) { d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 2} },
+		"line 1 of the code at n.txt:1:1 is said to stand at line 1": func(d *model.Document) {
+			d.Blocks[0] = &model.Code{Position: at(1, 1), Text: "one\ntwo", FirstLine: 2, Lines: []int32{2, 1}}
+		},
+		"gap at":       func(d *model.Document) { d.Blocks[0] = &model.Gap{Position: at(1, 1)} },
+		"quotation at": func(d *model.Document) { d.Blocks[0] = &model.Quote{Position: at(1, 1)} },
+		"*model.Strong at": func(d *model.Document) {
+			d.Blocks[0] = para(at(1, 1), []model.Inline{&model.Strong{Position: at(1, 1), Inlines: []model.Inline{}}})
+		},
+		`no text may: ""`: func(d *model.Document) { d.Blocks[0] = para(at(1, 1), text(at(1, 1), "")) },
+		"section 1 has ID 0": func(d *model.Document) {
+			d.Sections = []*model.Section{{Position: at(1, 1), Title: text(at(1, 1), "one")}}
+		},
+		"*model.Cell at n.txt:9": func(d *model.Document) {
+			d.Blocks[0] = &model.Table{Position: at(1, 1), Align: make([]model.Align, 1), Head: []model.Cell{{Position: at(9, 1)}}}
+		},
+		"*model.Footnote at n.txt:9": func(d *model.Document) { d.Footnotes = []*model.Footnote{{Position: at(9, 1), Number: 1}} },
+		"has no title":               func(d *model.Document) { d.Sections = []*model.Section{{Position: at(1, 1)}} },
+		"footnote 1 has number 7":    func(d *model.Document) { d.Footnotes = []*model.Footnote{{Position: at(1, 1), Number: 7}} },
 	} {
 		d := sound()
 		spoil(d)

@@ -65,25 +65,16 @@ func numbered(format string) func(n int) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	notestest.Long(t)
 	const million, levels, tags = 1_000_000, 10_000, 100_000
 	file := func(body string) string { return "<opml><body>" + body + "</body></opml>\n" }
-	for name, text := range map[string]string{
+	notestest.Large(t, Format(), "x", map[string]string{
 		"a million outlines":            file(strings.Repeat("<outline text=\"x\"/>\n", million)),
 		"a million blank lines":         file(strings.Repeat("\n", million) + "<outline text=\"x\"/>"),
 		"outlines 10,000 deep":          file(strings.Repeat("<outline text=\"x\">\n", levels) + strings.Repeat("</outline>", levels)),
 		"outlines 10,000 deep, no ends": strings.Repeat("<outline text=\"x\">\n", levels),
 		"100,000 open tags":             file("<outline text=\"x" + strings.Repeat("&lt;b&gt;", tags) + "\"/>"),
 		"100,000 tags of no use":        "<opml>" + strings.Repeat("<b>\n", tags) + "x",
-	} {
-		src, doc := read(t, text)
-		for _, fault := range notestest.Check(src, doc) {
-			t.Errorf("%s: %s", name, fault)
-		}
-		if words := notestest.Words(doc); !strings.Contains(words, "x") {
-			t.Errorf("%s: the words are lost", name)
-		}
-	}
+	})
 }
 
 func TestHeld(t *testing.T) {

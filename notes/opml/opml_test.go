@@ -70,18 +70,19 @@ func TestNothingExpands(t *testing.T) {
 
 // TestCutOff reads a file cut off at any byte.
 func TestCutOff(t *testing.T) {
-	text := notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false)["talks.opml"]
-	for i := 1; i < len(text); i++ {
-		src, err := notes.Decode("cut.opml", []byte(text[:i]))
-		if err != nil {
-			continue
-		}
-		doc, err := reader{}.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Errorf("cut at %d: %s", i, fault)
+	notestest.Cut(t, Format(), notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false)["talks.opml"])
+}
+
+// TestComments sees that what is commented out ends with its outline, and is told.
+func TestComments(t *testing.T) {
+	for _, comment := range []string{
+		`<outline text="x" isComment="true"/>`, `<outline><outline text="x" isComment="true"><outline text="y"></outline></outline></outline>`, `<outline text="x" isComment="true"></outline>`,
+		`<outline text="x" isComment="TRUE"><outline text="y"/><outline text="z" isComment="true"/><outline text="v"><outline text="w"/></outline></outline>`,
+	} {
+		_, doc := read(t, "<opml><body><outline text=\"one\"/>\n"+comment+"\n<outline text=\"two\" isComment=\"false\"/>\n<outline text=\"three\"/></body></opml>\n")
+		words := strings.Join(strings.Fields(notestest.Words(doc)), " ")
+		if dropped := doc.Ledgers[0].Dropped; words != "one two three" || len(dropped) != 1 || dropped[0].Line != 2 {
+			t.Errorf("%s: %q, dropped %+v", comment, words, dropped)
 		}
 	}
 }

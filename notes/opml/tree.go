@@ -69,13 +69,21 @@ func (r *reading) tree() []*outline {
 		case t.kind == startTag && t.name != "opml" && t.name != "body":
 			r.drop(t.start, t.end, "element of no use here: "+notes.Short(t.name))
 		default:
-			r.merge(t)
+			if t.kind != endTag || r.leads(t) { // else its line has the fate of what stands before
+				r.merge(t)
+			}
 			if t.kind == endTag && t.name == "outline" && len(at.open) > 1 {
 				at.open = at.open[:len(at.open)-1]
 				at.returns()
 			}
 		}
 	}
+}
+
+// leads reports whether a tag is the first thing on its line.
+func (r *reading) leads(t token) bool {
+	before := strings.TrimRight(r.text[:t.start], " \t")
+	return before == "" || strings.HasSuffix(before, "\n")
 }
 
 // branch is where in the tree a reading is.

@@ -58,22 +58,13 @@ func numbered(format string, n int) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	notestest.Long(t)
 	const million, levels = 1_000_000, 10_000
-	for name, text := range map[string]string{
+	notestest.Large(t, Format(), "x", map[string]string{
 		"a million points":            strings.Repeat("- x\n", million),
 		"a million blank lines":       "x" + strings.Repeat("\n", million) + "y\n",
 		"a headline 10,000 deep":      strings.Repeat("*", levels) + " x\n",
 		"10,000 blocks in each other": strings.Repeat("#+BEGIN_QUOTE\n", levels) + "x\n" + strings.Repeat("#+END_QUOTE\n", levels),
-	} {
-		src, doc := read(t, text)
-		for _, fault := range notestest.Check(src, doc) {
-			t.Errorf("%s: %s", name, fault)
-		}
-		if words := notestest.Words(doc); !strings.Contains(words, "x") {
-			t.Errorf("%s: the words are lost", name)
-		}
-	}
+	})
 }
 
 func TestCutOff(t *testing.T) {

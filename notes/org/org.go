@@ -3,12 +3,13 @@
 //
 // # Where to start
 //
-// [Format] is all that others need. Reading goes in the order of the files:
-// lines.go cuts the source into lines and finds where blocks and drawers end,
-// settings.go reads the keywords that say how the rest is to be read,
-// headlines.go walks the headlines, elements.go, greater.go, lists.go and
-// tables.go make blocks of what stands below them, inlines.go, tex.go and links.go make
-// inlines, and footnotes.go numbers the footnotes at the end.
+// [Format] is all that others need; score.go says how sure it is of a source. Reading goes in the
+// order of the files: lines.go cuts the source into lines and finds where blocks and drawers end,
+// settings.go reads the keywords that say how the rest is to be read, headlines.go walks the
+// headlines, elements.go, greater.go, lists.go and tables.go make blocks of what stands below them
+// (figures.go of pictures with captions), inlines.go, tex.go and links.go make inlines (inner.go
+// links within the notes; ids.go has the places that other files link to), and footnotes.go numbers
+// the footnotes at the end.
 //
 // # Decisions
 //

@@ -117,6 +117,36 @@ func TestOutline(t *testing.T) {
 }
 
 // TestReadsNoFiles holds the reader to never following what a file names.
+// TestNumberOfLists sees with what number a list begins.
+func TestNumberOfLists(t *testing.T) {
+	for text, want := range map[string]int{"0. a\n1. b\n": 0, "1) a\n": 1, "7. a\n8. b\n": 7, "- a\n": -1} {
+		_, doc := read(t, text)
+		l, ok := doc.Blocks[0].(*model.List)
+		if !ok || l.Ordered != (want >= 0) || l.Ordered && l.Start != want {
+			t.Errorf("%q: %+v", text, doc.Blocks[0])
+		}
+	}
+}
+
+// TestFootnotesHeadline sees that the headline over definitions is hidden only where
+// nothing else stands there.
+func TestFootnotesHeadline(t *testing.T) {
+	const definition = "[fn:1] small\n"
+	for text, shown := range map[string]bool{
+		"* A\nwords[fn:1]\n* Footnotes\n" + definition:                    false,
+		"* A\nwords[fn:1]\n* Footnotes\n" + definition + "* B\nmore\n":    false,
+		"* A\nwords[fn:1]\n* Footnotes\n" + definition + "\n\nand more\n": true,
+		"* A\nwords[fn:1]\n* Footnotes\n** B\nmore\n" + definition:        true,
+	} {
+		_, doc := read(t, text)
+		found := false
+		doc.Walk(func(s *model.Section) { found = found || model.PlainText(s.Title) == "Footnotes" })
+		if found != shown || len(doc.Footnotes) != 1 {
+			t.Errorf("%q: shown %v, %d footnotes", text, found, len(doc.Footnotes))
+		}
+	}
+}
+
 func TestReadsNoFiles(t *testing.T) {
 	_, doc := read(t, "#+INCLUDE: \"org_test.go\" src go\n#+SETUPFILE: org.go\n[[file:org.go]]\n")
 	if words := notestest.Words(doc); strings.Contains(words, "package") {

@@ -149,6 +149,19 @@ func TestCaptionsOfFiles(t *testing.T) {
 	}
 }
 
+// TestEmptySubstitutions sees that the name stands where nothing is to take its place.
+func TestEmptySubstitutions(t *testing.T) {
+	for _, s := range []string{"unicode::", "replace::", "date::", "image::"} {
+		src, doc := read(t, "n.rst", "The |sign| at the door\n\n.. |sign| "+s+"\n")
+		for _, fault := range notestest.Check(src, doc) {
+			t.Errorf("%s: %s", s, fault)
+		}
+		if words := notestest.Words(doc); words != "The sign at the door\n" {
+			t.Errorf("%s: %q", s, words)
+		}
+	}
+}
+
 // TestEmptyOptions reads directives whose options say nothing.
 func TestEmptyOptions(t *testing.T) {
 	for _, name := range []string{"topic", "sidebar", "csv-table", "figure", "list-table", "image", "code-block", "note", "contents", "include", "math", "toctree", "raw", "epigraph"} {

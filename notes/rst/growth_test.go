@@ -59,30 +59,19 @@ func numbered(format string) func(n int) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	notestest.Long(t)
 	const million, levels = 1_000_000, 10_000
 	var stairs strings.Builder
 	for i := range levels / 10 {
 		stairs.WriteString(strings.Repeat(" ", 2*i) + "- x\n\n")
 	}
-	for name, text := range map[string]string{
+	notestest.Large(t, Format(), "x", map[string]string{
 		"a million points":           strings.Repeat("- x\n", million),
 		"a million blank lines":      "x" + strings.Repeat("\n", million) + "y\n",
 		"10,000 points in a line":    strings.Repeat("- ", levels) + "x\n",
 		"1,000 points in each other": stairs.String(),
 		"100,000 back quotes":        "x " + strings.Repeat("`", 100_000) + "\n",
 		"10,000 notes in each other": strings.Repeat(".. note:: ", levels) + "x\n",
-	} {
-		src, doc := read(t, "n.rst", text)
-		if name != "100,000 back quotes" { // the check is slow where lines are long
-			for _, fault := range notestest.Check(src, doc) {
-				t.Errorf("%s: %s", name, fault)
-			}
-		}
-		if words := notestest.Words(doc); !strings.Contains(words, "x") {
-			t.Errorf("%s: the words are lost", name)
-		}
-	}
+	})
 }
 
 func TestCutOff(t *testing.T) {

@@ -28,6 +28,16 @@ func TestNoHead(t *testing.T) {
 	}
 }
 
+// TestQuotedValues sees that quotation marks round the values of a head are none of them.
+func TestQuotedValues(t *testing.T) {
+	for value, want := range map[string]string{`"Bees"`: "Bees", "'Bees'": "Bees", `"Bees'`: `"Bees'`, "Bees'": "Bees'", "Bees": "Bees", `"`: `"`} {
+		_, doc := read(t, "n.rst", "---\ntitle: "+value+"\nauthor: Ann\n---\n\nText.\n")
+		if doc.Title != want {
+			t.Errorf("%s: title %q, want %q", value, doc.Title, want)
+		}
+	}
+}
+
 // lines makes a paragraph of each line of raw HTML, and fails on some.
 type lines struct{}
 

@@ -50,7 +50,7 @@ func (r *reading) inline(run run) {
 		p.list = append(p.list, &model.LineBreak{Position: r.at(run.lines[0])})
 	}
 	p.scan()
-	if !visible(p.list) {
+	if !notes.Visible(p.list) {
 		p.list = append(p.list[:0], p.node(0, p.text))
 	}
 	if *run.dst == nil {
@@ -59,22 +59,6 @@ func (r *reading) inline(run run) {
 		*run.dst = append(*run.dst, p.list...)
 	}
 	r.buffer = p.list[:0]
-}
-
-// visible reports whether inlines show anything.
-func visible(list []model.Inline) bool {
-	for _, n := range list {
-		switch n := n.(type) {
-		case *model.Text:
-			if strings.TrimSpace(n.Value) != "" {
-				return true
-			}
-		case *model.LineBreak:
-		default:
-			return true
-		}
-	}
-	return false
 }
 
 // load makes the text of lines. Lines that follow each other in the source are

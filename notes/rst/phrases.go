@@ -319,7 +319,10 @@ func (p *inliner) expand(s *substitution, pos model.Position) []model.Inline {
 	}
 	text := p.joined(append(append([]line(nil), s.d.arg...), s.d.content...))
 	if s.d.name == "unicode" {
-		return []model.Inline{&model.Text{Position: pos, Value: characters(text)}}
+		if text = characters(text); text == "" {
+			return nil
+		}
+		return []model.Inline{&model.Text{Position: pos, Value: text}}
 	}
 	sub := inliner{reading: p.reading, text: text, fixed: pos}
 	sub.scan()

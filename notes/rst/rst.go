@@ -2,13 +2,14 @@
 //
 // # Where to start
 //
-// [Format] describes the reader. A source is read twice. First scan.go cuts it
-// into lines, and body.go walks them and makes blocks, a file for each kind:
-// head.go (what stands above the text in the way of other formats), sections.go, lists.go, fields.go, quotes.go, grid.go and simple.go (tables),
-// explicit.go (what begins with two dots), directives.go and rawhtml.go. Text is put off
-// until the whole source is known, because a reference may stand before what it
-// refers to: inlines.go, marks.go, phrases.go and roles.go then read the runs of text in
-// order, and targets.go and footnotes.go join references with what they mean.
+// [Format] describes the reader; score.go says how sure it is of a source. A source is read twice.
+// First scan.go cuts it into lines, and body.go walks them and makes blocks, a file for each kind:
+// head.go (what stands above the text in the way of other formats), sections.go, lists.go,
+// fields.go, quotes.go, tables.go with grid.go, simple.go and csv.go, explicit.go (what begins with
+// two dots), directives.go (of the kinds in kinds.go) with admonitions.go and rawhtml.go. Text is
+// put off until the whole source is known, because a reference may stand before what it refers to:
+// inlines.go, marks.go, phrases.go and roles.go then read the runs of text in order, and targets.go
+// and footnotes.go join references with what they mean.
 //
 // # What becomes of what the model does not have
 //

@@ -194,7 +194,7 @@ func appendFlatCode(list []model.Inline, n *model.Code) []model.Inline {
 		}
 		pos := n.Position
 		if i > 0 {
-			pos.Line, pos.Column = int32(n.FirstLine+i), 1
+			pos.Line, pos.Column = int32(n.SourceLine(i)), 1
 		}
 		list = append(onNewLine(list, pos), &model.CodeSpan{Position: pos, Value: s})
 	}

@@ -124,6 +124,10 @@ func (s *builder) addCode(lines []int, language string, indent int) {
 		s.ledger.Merge(s.lines[lines[0]].n())
 		lines = lines[1:]
 	}
+	for n := len(lines); n > 0 && s.lines[lines[n-1]].text == ""; n-- {
+		s.ledger.Merge(s.lines[lines[n-1]].n())
+		lines = lines[:n-1]
+	}
 	if len(lines) == 0 {
 		return
 	}

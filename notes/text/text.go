@@ -3,29 +3,29 @@
 //
 // # Where to start
 //
-// [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker (markers.go); dialects.go, foreign.go, asciidoc.go and mediawiki.go know
-// mark-up that has no reader of its own; mail.go takes the
-// head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
-// notes; shortrules.go and wordpoints.go know rulers and points that are set in ways of their own;
-// glue.go parts the lines that a browser ran together; wrap.go, narrow.go and pointlines.go
-// tell lines that an editor wrapped; then headings.go, framed.go, typedheads.go and agenda.go (for text
-// whose layout shows its structure) or regain.go (for text whose layout is lost; weigher.go gathers
-// what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
-// say what speaks for a heading and weights.go how much, members.go names that are explained,
-// levels.go how deep it stands) says which lines are headings, and build.go makes sections and
-// points of the rest, inlines.go of words that signs set apart code and emphasis,
+// [Format] describes the reader. A source goes through four steps, a file each: scan.go cuts it
+// into lines with their indent and marker (markers.go); machine.go knows what only programs write,
+// dialects.go, foreign.go, asciidoc.go and mediawiki.go mark-up that has no reader of its own;
+// mail.go takes the head of a mail off, fronthead.go fields about the notes, and furniture.go (by
+// furniturewords.go) what belongs to the web page round the notes; shortrules.go and wordpoints.go
+// know rulers and points that are set in ways of their own; glue.go parts the lines that a browser
+// ran together; wrap.go, narrow.go and pointlines.go tell lines that an editor wrapped; then
+// headings.go, framed.go, centred.go, days.go, typedheads.go and agenda.go (for text whose layout
+// shows its structure) or regain.go (for text whose layout is lost; weigher.go gathers what its
+// lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go say what
+// speaks for a heading and weights.go how much, members.go names that are explained, levels.go how
+// deep it stands) says which lines are headings, and build.go makes sections and points of the
+// rest, code.go blocks of code, inlines.go of words that signs set apart code and emphasis,
 // meetingfields.go what minutes say of who was there.
 //
-// On a page whose layout is lost the weights are the first word about a line.
-// look.go measures what else tells: the lines about it, how the page as a whole
-// is set, how far above the last heading stands. The forest in grown.go, trees of
-// two questions each (forest.go), judges by both. Package gloss/cmd/grow grew it
-// and says how to grow it anew; the notes that it was grown from, and how many
-// lines of them, are counted in grown.go. Pages on which every point stands alone
-// are left to weights of their own: what is learnt from other pages misleads there.
-// Most questions about a line are answered by the kinds of bytes in it
-// (traits.go).
+// On a page whose layout is lost the weights are the first word about a line. look.go measures
+// (measurenames.go) what else tells: the lines about it, how the page as a whole is set, how far
+// above the last heading stands. The forest in grown.go, trees of two questions each (forest.go),
+// judges by both. Package gloss/cmd/grow grew it (ask.go) and says how to grow it anew; the notes
+// that it was grown from, and how many lines of them, are counted in grown.go. Pages on which every
+// point stands alone are left to weights of their own: what is learnt from other pages misleads
+// there. Most questions about a line are answered by the kinds of bytes in it (traits.go), by its
+// shape (shape.go), and by the words that matter.go, stems.go and words.go know.
 //
 // The words of the notes are never changed. Where a page does not show which of
 // its lone lines are headings, the reader takes only those for which there is

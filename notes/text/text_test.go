@@ -212,6 +212,17 @@ func TestStructureUnknown(t *testing.T) {
 	t.Errorf("nobody is told that the structure is unknown: %v", doc.Diagnostics)
 }
 
+// TestBlankLinesOfCode sees that blank lines at the ends of code are none of it.
+func TestBlankLinesOfCode(t *testing.T) {
+	for _, page := range []string{"Words\n\n```\n\nx = 1\n\ny = 2\n\n\n```\n", "Words\n\n```\n\nx = 1\n\ny = 2\n\n   "} {
+		_, doc := parse(t, "code.txt", []byte(page))
+		code, ok := doc.Blocks[len(doc.Blocks)-1].(*model.Code)
+		if !ok || code.Text != "x = 1\n\ny = 2" || code.FirstLine != 5 || doc.Ledgers[0].Placed != 4 {
+			t.Errorf("%q: %+v, %+v", page, code, doc.Ledgers[0])
+		}
+	}
+}
+
 // TestLoneMarkers reads a page whose layout is lost and on which markers stand
 // alone.
 func TestLoneMarkers(t *testing.T) {

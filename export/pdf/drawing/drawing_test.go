@@ -126,6 +126,20 @@ func TestCascade(t *testing.T) {
 	}
 }
 
+// TestBold looks at the weight of letters, by names and by numbers.
+func TestBold(t *testing.T) {
+	for inner, want := range map[string]bool{
+		`<text>a</text>`: false, `<text font-weight="bold">a</text>`: true, `<text font-weight="bolder">a</text>`: true, `<text font-weight="600">a</text>`: true,
+		`<text font-weight="500">a</text>`: false, `<g font-weight="bold"><text>a</text></g>`: true, `<g font-weight="bold"><text font-weight="normal">a</text></g>`: false,
+		`<text style="font:bold 12px serif">a</text>`: true, `<text font-style="italic">a</text>`: false,
+	} {
+		d := parse(t, inner)
+		if got := d.Items[0].Text.Spans[0].Bold; got != want {
+			t.Errorf("%s: %v", inner, got)
+		}
+	}
+}
+
 func TestSheets(t *testing.T) {
 	const css = `<style>:root { --line: #010101 } svg { fill: #020202 } #m .node rect { fill: #030303 }
 		.v { fill: var(--line) } .w { fill: var(--none, #040404) } .x > * { fill: #050505 !important } .a:hover { fill: red }</style>`

@@ -28,17 +28,21 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 	g := &ground{parent: b.ground, left: b.left, width: b.width, gray: true}
 	inner := box{left: b.left + pad, width: b.width - 2*pad, kit: k, ground: g, role: CodeRole}
 	start := len(s.flow)
-	row := n.FirstLine
+	row := 0
 	mentions := n.Mentions
 	for rest, more := n.Text, true; more; row++ {
 		var line string
 		line, rest, more = strings.Cut(rest, "\n")
 		at := len(s.flow)
-		s.codeLine(line, n.Source.At(row, 1), inner)
-		for len(mentions) > 0 && (int(mentions[0].Line) <= row || !more) {
-			s.anchorAt(&s.flow[at], s.mentionAnchor(mentions[0]))
-			mentions = mentions[1:]
+		s.codeLine(line, n.Source.At(n.SourceLine(row), 1), inner)
+		here := len(mentions)
+		if more {
+			here = n.NamesIn(row, line, mentions)
 		}
+		for _, m := range mentions[:here] {
+			s.anchorAt(&s.flow[at], s.mentionAnchor(m))
+		}
+		mentions = mentions[here:]
 	}
 	end := len(s.flow) - 1
 	s.flow[start].Height += pad

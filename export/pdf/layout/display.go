@@ -4,22 +4,21 @@
 //
 // # Where to start
 //
-// [Set] is the whole way, [Spend] that of a book that nobody needs afterwards
-// (spend.go). A setter (setter.go) turns sections and blocks into
-// lines (body.go, blocks.go, list.go, code.go, table.go). inline.go collects the
-// segments of a paragraph, covered.go those of words that one face has not all letters
-// of, and shaping.go the glyphs of words that need it;
-// places.go finds where lines may end, totalfit.go chooses among the places,
-// breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
-// together. Cover, contents, index, reading list and colophon have a file each
-// and use the same lines and frames. summary.go sets an index alone, as much of it as
-// two pages have room for (density.go). measure.go and estimate.go choose the columns;
-// wide.go lets tables and code reach beyond theirs. What paper
-// needs has a file each too: linknotes.go the addresses of links, references.go
-// the pages of links within the notes, qr.go codes, paperwork.go duplex and room
-// for notes by hand; figures.go sets pictures,
-// sketch.go the text of drawings. emoji.go sets emoji, levels.go finds the directions
-// of text, bidi.go puts it in order.
+// [Set] is the whole way, [Spend] that of a book that nobody needs afterwards (spend.go). A setter
+// (setter.go) turns sections and blocks into lines (body.go, blocks.go, list.go, code.go,
+// table.go). inline.go collects the segments of a paragraph, covered.go those of words that one
+// face has not all letters of, and shaping.go the glyphs of words that need it; places.go finds
+// where lines may end, totalfit.go chooses among the places, breaks.go cuts the lines. flow.go
+// pours lines into frames, columns on pages, and keeps together what belongs together. Cover,
+// contents, index (with locators.go), reading list and colophon have a file each (cover.go,
+// contents.go, index.go, reading.go, colophon.go) and use the same lines and frames; grounds.go has
+// what stands behind lines. summary.go sets an index alone (summaryentry.go, summarysaying.go), as
+// much of it as two pages have room for (density.go). measure.go and estimate.go choose the
+// columns; wide.go lets tables and code reach beyond theirs. What paper needs has a file each too:
+// linknotes.go the addresses of links, references.go the pages of links within the notes, qr.go
+// codes, paperwork.go duplex and room for notes by hand; figures.go sets pictures, sketch.go the
+// text of drawings. emoji.go sets emoji, levels.go finds the directions of text, bidi.go puts it in
+// order.
 //
 // display.go has what comes out; tags.go the tree of what is said, beside it. clean.go and
 // glue.go make words fit to be set, hyphens.go breaks them, passages.go tells languages,
