@@ -81,6 +81,7 @@ type indexSetter struct {
 	width Unit // of a column
 
 	see, seeAlso, ranges, bold, parted bool
+	spanned                            bool // some parts are months or years
 }
 
 // listHeading sets the heading of a list within the index.
@@ -108,7 +109,7 @@ func (s *indexSetter) headnote() {
 	}
 	words += l.Stop
 	switch {
-	case s.parted && s.book.AmbiguousTalks():
+	case s.parted && (s.spanned || s.book.AmbiguousTalks()):
 		words += l.Then + l.FiledPages
 	case s.parted:
 		words += l.Then + l.PartedPages

@@ -44,7 +44,7 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 		name := s.words.BeforeFirst
 		switch {
 		case sub.Year > 0:
-			name = strconv.Itoa(sub.Year)
+			name, s.spanned = sub.Span(), true
 		case sub.Section != nil:
 			name = summary.Label(strings.Join(strings.Fields(title(s.called(sub.Section))), " "))
 		}
