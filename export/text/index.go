@@ -161,9 +161,9 @@ func (l *list) group(name string, entries []*summary.Entry) {
 func (l *list) entry(e *summary.Entry) {
 	if e.See != "" {
 		if l.form == Markdown {
-			l.put("- " + escaped(e.Heading) + ", *" + l.locale.See + "* " + escaped(l.shown(e.See)) + "\n")
+			l.put("- " + escaped(e.Heading) + l.locale.BeforeSee() + "*" + l.locale.See + "* " + escaped(l.shown(e.See)) + "\n")
 		} else {
-			l.put(wrap(e.Heading+l.locale.Comma+l.locale.See+" "+l.shown(e.See), "", "    ", textWidth) + "\n")
+			l.put(wrap(e.Heading+l.locale.BeforeSee()+l.locale.See+" "+l.shown(e.See), "", "    ", textWidth) + "\n")
 		}
 		return
 	}

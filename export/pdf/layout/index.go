@@ -196,7 +196,7 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	}
 	if e.See != "" {
 		s.see = true
-		segs = s.refer(s.between(segs, s.words.Comma, k.plain), s.words.See, []string{e.See})
+		segs = s.refer(s.between(segs, s.words.BeforeSee(), k.plain), s.words.See, []string{e.See})
 	}
 	if len(e.SeeAlso) > 0 {
 		s.seeAlso = true
