@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
 
 // Book is everything that an exporter needs: the document with its mentions
 // marked, the index and the reading list made from it.
@@ -64,11 +68,24 @@ type IndexEntry struct {
 const MostLocators = 6
 
 // IndexSub is a part of an entry: what one talk, or where there are too many one
-// day or file, or where there are too many files a year, has to say of the thing.
+// day or file, or where there are too many of those a month or a year, has to say of the thing.
 type IndexSub struct {
 	Section  *Section // nil before the first
-	Year     int      // of which this is the first file, where there are too many files; else 0
+	Year     int      // of which this is the first day or file, where there are too many; else 0
+	Month    int      // likewise; 0 where all of the year stands together
 	Mentions []*Mention
+}
+
+// Span returns what a part that is a month or a year is called, in numbers: "2024-05", "2024";
+// "" where it is neither.
+func (s IndexSub) Span() string {
+	switch {
+	case s.Year == 0:
+		return ""
+	case s.Month == 0:
+		return strconv.Itoa(s.Year)
+	}
+	return fmt.Sprintf("%04d-%02d", s.Year, s.Month)
 }
 
 // Heading returns the words under which a list shows the entry in its order:

@@ -165,7 +165,8 @@ var (
 // indexOptions say how to write an index.
 type indexOptions struct {
 	export.Options
-	ascii bool // draw with signs of ASCII
+	ascii  bool // draw with signs of ASCII
+	screen int  // columns of the terminal that it goes to; 0 for none
 }
 
 // indexForm is a way to write an index.
@@ -184,7 +185,12 @@ var indexForms = []indexForm{
 		if opt.ascii {
 			form = text.ASCII
 		}
-		return nil, signed(textMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, form) })(w, x)
+		return nil, signed(textMark, func(w io.Writer, x *summary.Index) error {
+			if opt.screen > 0 {
+				return text.WriteIndexWithin(w, x, form, opt.screen)
+			}
+			return text.WriteIndex(w, x, form)
+		})(w, x)
 	}},
 	{"md", markdownEndings, false, false, plainly(signed(markdownMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, text.Markdown) }))},
 	{"html", htmlEndings, false, true, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {

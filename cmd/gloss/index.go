@@ -17,7 +17,7 @@ func (p *program) indexCommand() *cli.Command {
 	return &cli.Command{
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
-			"gloss index notes.md", "the index as text",
+			"gloss index notes.md", "the index as text, no wider than the terminal",
 			"gloss index -o index.html notes.md", "as a web page of one file",
 			"gloss index -o index.pdf notes.md", "as a page or two to print",
 			"gloss index --format json day1.md day2.md", "one index of several files, as data",
@@ -113,7 +113,11 @@ func (p *program) indexForm(r *request) (indexForm, error) {
 // indexOptions are what a person wants of an index, and what the screen can
 // show.
 func (p *program) indexOptions(r *request) indexOptions {
-	return indexOptions{Options: r.edition, ascii: r.output == "-" && terminal(p.out.w) && !p.showsUnicode()}
+	opt := indexOptions{Options: r.edition}
+	if r.output == "-" && terminal(p.out.w) {
+		opt.ascii, opt.screen = !p.showsUnicode(), screenColumns(p.out.w)
+	}
+	return opt
 }
 
 // showsUnicode reports whether the locale says that the terminal shows more

@@ -86,7 +86,7 @@ func (w *entryWriter) related(names map[string]target) {
 }
 
 // part writes what one talk has of an entry: numbers for the mentions in the talk
-// itself, and then the sections in it; of a year the files.
+// itself, and then the sections in it; of a month or a year the days or the files.
 func (w *entryWriter) part(sub model.IndexSub) {
 	var mentions []*model.Mention
 	for _, mention := range sub.Mentions {
@@ -101,7 +101,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	c := w.sections[sub.Section]
 	switch {
 	case sub.Year > 0:
-		c, w.sub = nil, itoa(sub.Year)
+		c, w.sub = nil, sub.Span()
 	case c != nil:
 		w.sub = c.label(partLength)
 	}
@@ -114,10 +114,10 @@ func (w *entryWriter) part(sub model.IndexSub) {
 		switch {
 		case inner == c:
 			return ""
-		case inner == nil || inner.section == nil:
-			return w.where(n)
-		case sub.Year > 0 && inner.part() != nil:
+		case sub.Year > 0 && sub.Section.Kind == model.PartSection && inner.part() != nil:
 			return inner.part().label(placeLength)
+		case sub.Year > 0 || inner == nil || inner.section == nil:
+			return w.where(n)
 		}
 		return labelled(inner.title, placeLength)
 	})

@@ -72,6 +72,25 @@ func TestEntriesByYear(t *testing.T) {
 	}
 }
 
+// Where a part is a month, its places are called after the days too, whose sections have one title.
+func TestEntriesByMonth(t *testing.T) {
+	book, e := parted(4)
+	for i, talk := range book.Sections {
+		talk.Kind = model.DaySection
+		talk.Sections[0].Title = []model.Inline{&model.Text{Value: "Plans"}}
+		e.Subs[i].Year, e.Subs[i].Month = 2011, 1+i
+	}
+	data, _ := made(t, book)
+	check(t, data)
+	all, _ := files(t, data)
+	for _, want := range []string{`<span epub:type="index-term">2011-02</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-2.xhtml#m-git">Talk 2, p. 1</a>;</li> <li>`,
+		`>Talk 2: Plans, p. 1</a>`, "many places are parted in the order of the notes"} {
+		if index := all["EPUB/xhtml/index.xhtml"]; !strings.Contains(index, want) {
+			t.Errorf("no %s in\n%s", want, index)
+		}
+	}
+}
+
 func TestEntriesByTalk(t *testing.T) {
 	book, e := parted(4)
 	data, _ := made(t, book)

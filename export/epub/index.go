@@ -175,12 +175,13 @@ func (m *manuscript) openIndex(groups []indexGroup) {
 // headnote tells a reader how the index was made and how to use it: of signs
 // only those that it has.
 func (m *manuscript) headnote(groups []indexGroup) {
-	var see, seeAlso, bold, parted, more bool
+	var see, seeAlso, bold, parted, spanned, more bool
 	for _, g := range groups {
 		for _, e := range g.entries {
 			see, seeAlso = see || e.See != "", seeAlso || len(e.SeeAlso) > 0
 			bold = bold || e.Principal != nil && e.places > 1
 			parted = parted || e.isParted()
+			spanned = spanned || e.isParted() && slices.ContainsFunc(e.Subs, func(sub model.IndexSub) bool { return sub.Year > 0 })
 			more = more || parted || e.places < len(e.mentions)
 		}
 	}
@@ -193,7 +194,7 @@ func (m *manuscript) headnote(groups []indexGroup) {
 	}
 	m.raw(m.words.Stop)
 	switch {
-	case parted && m.book.AmbiguousTalks():
+	case parted && (spanned || m.book.AmbiguousTalks()):
 		m.raw(m.words.Then + m.words.FiledPlaces)
 	case parted:
 		m.raw(m.words.Then + m.words.PartedPlaces)

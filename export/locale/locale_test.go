@@ -271,6 +271,14 @@ func TestUpper(t *testing.T) {
 	}
 }
 
+func TestBeforeSee(t *testing.T) {
+	for tag, want := range map[string]string{"en": ", ", "ja": " ", "ko": " ", "zh-Hans": ", ", "ar": "، "} {
+		if got := For(tag, "").BeforeSee(); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
 func TestPhrases(t *testing.T) {
 	if got := english.Join([]string{"a", "b", "c"}); got != "a, b and c" {
 		t.Error(got)

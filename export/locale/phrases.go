@@ -43,6 +43,15 @@ func (l *Locale) Upper(words string) string {
 	return string(up) + words[size:]
 }
 
+// BeforeSee returns what stands before See and its name: a comma before a word, a blank before
+// an arrow, which parts them itself.
+func (l *Locale) BeforeSee() string {
+	if r, _ := utf8.DecodeRuneInString(l.See); unicode.IsLetter(r) {
+		return l.Comma
+	}
+	return " "
+}
+
 // Join joins words as in a sentence: "a, b and c".
 func (l *Locale) Join(list []string) string {
 	last := len(list) - 1

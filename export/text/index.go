@@ -19,7 +19,13 @@ import (
 // first, in which sections and lines, and what it is mentioned with; a bar shows
 // where in the notes that is. Plain text is made for a terminal of 80 columns.
 func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
-	l := &list{out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, headings: index.Headings(), marks: blocks,
+	return WriteIndexWithin(w, index, form, textWidth)
+}
+
+// WriteIndexWithin is WriteIndex for a screen of so many columns: from 40 on; of more than 80
+// it leaves the rest free.
+func WriteIndexWithin(w io.Writer, index *summary.Index, form Form, screen int) error {
+	l := &list{width: min(max(screen, leastWidth), textWidth), out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, headings: index.Headings(), marks: blocks,
 		locale: locale.For(index.Language, index.Wording)}
 	if form == ASCII {
 		l.form, l.marks = Plain, digits
@@ -33,8 +39,11 @@ func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
 		}
 		l.entry(e)
 	}
-	if len(index.Tools) == 0 {
-		l.paragraph(l.locale.NoTools)
+	if none := l.locale.NoTools; len(index.Tools) == 0 {
+		if l.form != Markdown {
+			none = wrap(none, "", "", l.width)
+		}
+		l.paragraph(none)
 	}
 	l.group(l.locale.Standards, index.Standards)
 	l.group(l.locale.People, index.People)
@@ -67,7 +76,7 @@ func (l *list) headnote() []string {
 	}
 	said += l.locale.Stop + l.locale.Then + l.locale.Bar
 	if l.form != Markdown {
-		said = wrap(said, "", "", textWidth)
+		said = wrap(said, "", "", l.width)
 	}
 	return []string{said}
 }
@@ -79,17 +88,23 @@ type list struct {
 	form     Form
 	name     string // of the book
 	sources  int
+	width    int            // of lines
 	index    *summary.Index // nil in a reading list
 	marks    *bar
 	locale   *locale.Locale
 }
 
 func newList(w io.Writer, book *model.Book, form Form) *list {
-	return &list{out: bufio.NewWriter(w), form: form, name: book.Title, sources: len(book.Sources), locale: locale.For(book.Language, book.Wording)}
+	return &list{out: bufio.NewWriter(w), form: form, width: textWidth, name: book.Title, sources: len(book.Sources), locale: locale.For(book.Language, book.Wording)}
 }
 
-// textWidth is how long the lines of plain text are, in characters.
-const textWidth = 80
+// textWidth is how long the lines of plain text are, in characters; on a narrow screen they
+// are shorter, down to leastWidth. From besideWidth on bars stand beside the names.
+const (
+	textWidth   = 80
+	leastWidth  = 40
+	besideWidth = 64
+)
 
 // title writes the title of the whole, what it is of the notes that have a name,
 // and the lines that say how to read it.
@@ -103,11 +118,14 @@ func (l *list) title(what, of string, notes ...string) {
 	if l.form == Markdown {
 		l.put("# " + escaped(title) + "\n")
 	} else {
-		l.put(wrap(title, "", "", textWidth) + "\n" + strings.Repeat("=", min(textWidth, columns(title))) + "\n")
+		l.put(wrap(title, "", "", l.width) + "\n" + strings.Repeat("=", min(l.width, columns(title))) + "\n")
 	}
 	if l.index != nil {
 		if facts := l.facts(); facts != "" {
-			l.put("\n" + l.words(facts) + "\n")
+			if facts = l.words(facts); l.form != Markdown {
+				facts = wrap(facts, "", "", l.width)
+			}
+			l.put("\n" + facts + "\n")
 		}
 	}
 	if len(notes) == 0 {
@@ -139,7 +157,7 @@ func (l *list) heading(s string) {
 		l.put("\n## " + escaped(s) + "\n\n")
 		return
 	}
-	l.put("\n" + s + "\n" + strings.Repeat("-", min(textWidth, columns(s))) + "\n\n")
+	l.put("\n" + s + "\n" + strings.Repeat("-", min(l.width, columns(s))) + "\n\n")
 }
 
 func (l *list) paragraph(s string) {
@@ -161,15 +179,15 @@ func (l *list) group(name string, entries []*summary.Entry) {
 func (l *list) entry(e *summary.Entry) {
 	if e.See != "" {
 		if l.form == Markdown {
-			l.put("- " + escaped(e.Heading) + ", *" + l.locale.See + "* " + escaped(l.shown(e.See)) + "\n")
+			l.put("- " + escaped(e.Heading) + l.locale.BeforeSee() + "*" + l.locale.See + "* " + escaped(l.shown(e.See)) + "\n")
 		} else {
-			l.put(wrap(e.Heading+l.locale.Comma+l.locale.See+" "+l.shown(e.See), "", "    ", textWidth) + "\n")
+			l.put(wrap(e.Heading+l.locale.BeforeSee()+l.locale.See+" "+l.shown(e.See), "", "    ", l.width) + "\n")
 		}
 		return
 	}
 	l.head(e)
 	if about := l.about(e); about != "" && l.form != Markdown {
-		l.put(wrap(about, "    ", "    ", textWidth) + "\n")
+		l.put(wrap(about, "    ", "    ", l.width) + "\n")
 	}
 	if e.First.Telling() {
 		before, form, after := l.locale.Quotation(e.First.Before, e.First.Form, e.First.After)
@@ -226,7 +244,11 @@ func (l *list) head(e *summary.Entry) {
 	if l.marks == digits {
 		head = strings.TrimSuffix(head, "×") + "x"
 	}
-	room := textWidth - summary.Buckets - 1
+	if l.width < besideWidth {
+		l.put(wrap(head, "", "    ", l.width) + "\n    " + drawn + "\n")
+		return
+	}
+	room := l.width - summary.Buckets - 1
 	if columns(head) > room {
 		lines := strings.Split(wrap(head, "", "    ", room), "\n")
 		last := len(lines) - 1
@@ -314,7 +336,7 @@ func (l *list) sub(s, lead, indent string) {
 		l.put("  - " + startEscaped(s) + "\n")
 		return
 	}
-	l.put(wrap(s, lead, indent, textWidth) + "\n")
+	l.put(wrap(s, lead, indent, l.width) + "\n")
 }
 
 // marked writes a line below an entry: words, then what has its marks already.
@@ -323,7 +345,7 @@ func (l *list) marked(words, rest string) {
 		l.put("  - " + startEscaped(words) + strings.Repeat(" ", len(words)-len(strings.TrimRight(words, " "))) + rest + "\n")
 		return
 	}
-	l.put(wrap(words+rest, "    ", "      ", textWidth) + "\n")
+	l.put(wrap(words+rest, "    ", "      ", l.width) + "\n")
 }
 
 func (l *list) strong(s string) string {

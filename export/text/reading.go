@@ -31,7 +31,7 @@ func WriteReading(w io.Writer, book *model.Book, form Form) error {
 		if title != "" && l.form == Markdown {
 			l.put("\n## " + escaped(title) + "\n")
 		} else if title != "" {
-			l.put("\n" + title + "\n" + strings.Repeat("-", min(textWidth, columns(title))) + "\n")
+			l.put("\n" + title + "\n" + strings.Repeat("-", min(l.width, columns(title))) + "\n")
 		}
 		for _, r := range g.Readings {
 			l.reading(r, book.ReadingsBy)
@@ -82,20 +82,20 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+" ("+l.remarked(r)+")", number, indent, textWidth) + "\n")
+	l.put("\n" + wrap(name+" ("+l.remarked(r)+")", number, indent, l.width) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
 	if said := l.locale.Said(r.Link); said != "" {
-		l.put(wrap(l.locale.Upper(oneLine(said))+l.locale.Stop, indent, indent, textWidth) + "\n")
+		l.put(wrap(l.locale.Upper(oneLine(said))+l.locale.Stop, indent, indent, l.width) + "\n")
 		if r.Link.Dead() && r.Archive != "" {
 			l.put(indent + r.Archive + "\n")
 		}
 	}
 	for _, p := range r.Places {
-		l.put(wrap(l.where(p), indent+"– ", indent+"  ", textWidth) + "\n")
+		l.put(wrap(l.where(p), indent+"– ", indent+"  ", l.width) + "\n")
 		if p.Annotation != "" {
-			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", textWidth) + "\n")
+			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", l.width) + "\n")
 		}
 	}
 }

@@ -137,7 +137,7 @@
 // in their base forms (baseform.go). Things that come of one another refer to each other
 // (seealso.go), and so do those that the notes call by one name (calledalike.go). An entry
 // of many mentions is parted by talk, in a book of files whose talks do not say in which
-// by file or year, and the chief mention is picked out (principal.go). What no catalogue
+// by file or year, in a diary by month or year, and the chief mention is picked out (principal.go). What no catalogue
 // has gets the home page that the notes link it to (linkedhomes.go). Pages and links are
 // the exporters'.
 //

@@ -14,11 +14,12 @@ var suffixes = strings.Fields("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq
 
 // inverted returns the name of a person as a list in order of family names shows
 // it, "" where that is the name as it stands: one word, a handle, what ends in
-// an initial or has a comma, and names in scripts whose writers put the family
-// first anyhow. Notes in Spanish have two family names, of which the first counts.
-func inverted(name string, spanish bool) string {
+// an initial or has a comma, what has no family name or begins with it (familyLast), and
+// names in scripts whose writers put the family first anyhow. lang is the language of the
+// notes; those in Spanish have two family names, of which the first counts.
+func inverted(name, lang string) string {
 	words := strings.Fields(name)
-	if len(words) < 2 || strings.ContainsAny(name, ",@()") || !forenamesFirst(name) {
+	if len(words) < 2 || strings.ContainsAny(name, ",@()") || !forenamesFirst(name) || !familyLast(words, lang) {
 		return ""
 	}
 	suffix := ""
@@ -32,7 +33,7 @@ func inverted(name string, spanish bool) string {
 	for at > 1 && particle(words[at-1]) && capital(words[at-1]) {
 		at--
 	}
-	if spanish && suffix == "" && twoFamilyNames(words) {
+	if lang == "es" && suffix == "" && twoFamilyNames(words) {
 		at--
 	}
 	from := at
@@ -44,6 +45,48 @@ func inverted(name string, spanish bool) string {
 		given += " " + strings.Join(words[from:at], " ")
 	}
 	return strings.Join(words[at:], " ") + ", " + given + suffix
+}
+
+// familyLast reports whether a name of several words ends in the family name. That of a
+// ruler does not ("Henry VIII"), nor a Russian one that ends in the patronymic, nor an
+// Icelandic one, whose patronymic is no family name; those in Hungarian notes do
+// where they begin with a forename, as of people from elsewhere.
+func familyLast(words []string, lang string) bool {
+	last := words[len(words)-1]
+	if len(words) == 2 && strings.Trim(last, "IVX") == "" {
+		return false
+	}
+	switch lang {
+	case "ru", "uk", "be":
+		return !patronymic(catalog.Fold(last))
+	case "is":
+		return !strings.HasSuffix(last, "son") && !strings.HasSuffix(last, "dóttir")
+	case "hu":
+		return listed(forenameList, catalog.Fold(words[0]))
+	}
+	return true
+}
+
+// patronymic reports whether a folded word is a patronymic in Cyrillic letters. That of a man
+// may also be a family name, but hardly where it is made of a usual forename.
+func patronymic(word string) bool {
+	forename := func(stem string, ends ...string) bool {
+		return slices.ContainsFunc(ends, func(end string) bool { return listed(forenameList, stem+end) })
+	}
+	for _, end := range []string{"овна", "евна", "ична", "івна", "ївна"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	stem, is := strings.CutSuffix(word, "ич")
+	if soft, ok := strings.CutSuffix(stem, "ьев"); is && ok {
+		return forename(soft, "ий")
+	} else if soft, ok := strings.CutSuffix(stem, "ев"); is && ok {
+		return forename(soft, "й", "ь")
+	} else if hard, ok := strings.CutSuffix(stem, "ов"); is && ok {
+		return forename(hard, "", "о") || slices.Contains([]string{"павл", "льв", "петр", "михайл"}, hard)
+	}
+	return is && forename(stem, "а", "я")
 }
 
 // twoFamilyNames reports whether a name ends in two family names, spelled as in Spanish:
@@ -65,7 +108,7 @@ func twoFamilyNames(words []string) bool {
 // begin the family name: "Van Buren, Martin".
 func particle(word string) bool {
 	switch strings.ToLower(word) {
-	case "van", "von", "der", "den", "dem", "de", "del", "della", "dello", "degli", "dei", "di", "da", "dal", "das", "do", "dos", "du", "des", "la", "le", "lo", "las", "los", "les", "zu", "zum", "zur", "vom", "ter", "te", "ten", "tot", "'t", "op", "af", "av", "el", "al", "bin", "ibn", "bint", "y", "e", "i", "und", "et", "st", "saint", "san", "santa":
+	case "van", "vander", "vanden", "von", "der", "den", "dem", "de", "del", "della", "dello", "degli", "dei", "di", "da", "dal", "das", "do", "dos", "du", "des", "la", "le", "lo", "las", "los", "les", "zu", "zum", "zur", "vom", "ter", "te", "ten", "tot", "'t", "op", "af", "av", "el", "al", "bin", "ibn", "bint", "y", "e", "i", "und", "et", "st", "saint", "san", "santa":
 		return true
 	}
 	return false

@@ -3,6 +3,8 @@ package index
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -15,12 +17,13 @@ const manyLocators = 30
 // Lint holds the index of a book to the rules that indexers check before they
 // hand one in: references that lead somewhere, one entry for each heading, all
 // in order. An index as Collate makes it breaks none of them; what may be too
-// common a word is remarked. The codes are
+// common a word, or one thing under two headings, is remarked. The codes are
 //
 //	index.blind-see          a reference names no entry that has mentions
 //	index.circular-see       references lead back to where they began
 //	index.double-see         an entry with mentions says "see" nevertheless
 //	index.duplicate-heading  two entries of a list have one heading
+//	index.similar-heading    two entries of a list, not both known, differ in blanks or a plural alone
 //	index.out-of-order       an entry sorts before the one above it
 //	index.letter             an entry stands under a letter that is not its own
 //	index.empty              an entry has neither mentions nor "see"
@@ -57,6 +60,7 @@ func Lint(book *model.Book) []model.Diagnostic {
 	several := book.Document != nil && severalSections(book.Sections)
 	for _, list := range lists {
 		l.headings(list)
+		l.similar(list)
 		for _, e := range list {
 			l.references(e)
 			l.parts(e)
@@ -114,6 +118,38 @@ func (l *linter) headings(list []*model.IndexEntry) {
 		}
 	}
 }
+
+// similar looks for headings that may be spellings of one name: such a thing has two entries,
+// and half of its places each.
+func (l *linter) similar(list []*model.IndexEntry) {
+	seen := make(map[string]*model.IndexEntry, len(list))
+	known := func(e *model.IndexEntry) bool { return e.Origin == "catalog" || e.Origin == "identifier" || e.Decided }
+	for _, e := range list {
+		if e.See != "" {
+			continue
+		}
+		key := spelledAlike.Replace(catalog.Fold(e.Name))
+		if stem := strings.TrimSuffix(key, "s"); utf8.RuneCountInString(stem) > 3 && !strings.HasSuffix(stem, "s") {
+			key = stem
+		}
+		first := seen[key]
+		if first == nil {
+			seen[key] = e
+			continue
+		}
+		if !(known(first) && known(e)) && catalog.Fold(first.Name) != catalog.Fold(e.Name) {
+			other, name := e.Name, first.Name
+			if known(e) || strings.HasPrefix(name, "@") {
+				other, name = name, other
+			}
+			l.say(e, model.Info, "similar-heading", quoted(e.Name)+" stands in the index beside "+quoted(first.Name),
+				"if they are one, a line "+other+" = "+name+" in the file of gloss terms says so")
+		}
+	}
+}
+
+// spelledAlike leaves out what spellings of one name differ in.
+var spelledAlike = strings.NewReplacer(" ", "", "-", "", "_", "", "@", "")
 
 // asWell names the other heading where it is written otherwise.
 func asWell(first, e *model.IndexEntry) string {

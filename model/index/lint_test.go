@@ -27,6 +27,12 @@ func see(name, to string) *model.IndexEntry {
 	return e
 }
 
+func wellKnown(name string, lines ...int) *model.IndexEntry {
+	e := heading(name, lines...)
+	e.Origin = "catalog"
+	return e
+}
+
 func also(e *model.IndexEntry, names ...string) *model.IndexEntry {
 	e.SeeAlso = names
 	return e
@@ -100,6 +106,11 @@ func TestLint(t *testing.T) {
 		"a list without letters":      {nil, []*model.IndexEntry{ungrouped}, nil},
 		"nothing to find":             {nil, []*model.IndexEntry{heading("Nobody")}, []string{" index.empty"}},
 		"see also is no mention":      {[]*model.IndexEntry{also(heading("A"), "B"), heading("B", 1)}, nil, []string{" index.empty"}},
+		"a plural":                    {[]*model.IndexEntry{heading("MeshFilter", 1), heading("MeshFilters", 2)}, nil, []string{"notes.md:2 index.similar-heading"}},
+		"a blank":                     {[]*model.IndexEntry{heading("Spark-ML", 1), heading("SparkML", 2)}, nil, []string{"notes.md:2 index.similar-heading"}},
+		"a handle":                    {nil, []*model.IndexEntry{heading("Ann Lee", 1), heading("@Ann_Lee", 2)}, []string{"notes.md:2 index.similar-heading"}},
+		"signs tell apart":            {[]*model.IndexEntry{heading("C", 1), heading("C++", 2), heading("CS", 3)}, nil, nil},
+		"both are known":              {[]*model.IndexEntry{wellKnown("Basemap", 1), wellKnown("basemaps", 2)}, nil, nil},
 		"too many in a section":       {[]*model.IndexEntry{often("Kafka", 31, queues)}, nil, []string{"notes.md:2 index.many-locators"}},
 		"too many before the first":   {[]*model.IndexEntry{often("Kafka", 31, nil)}, nil, []string{"notes.md:2 index.many-locators"}},
 		"many but not too many":       {[]*model.IndexEntry{often("Kafka", 30, queues)}, nil, nil},
@@ -128,7 +139,7 @@ func TestLint(t *testing.T) {
 			var got []string
 			for _, d := range found {
 				got = append(got, d.Position.String()+" "+d.Code)
-				if d.Message == "" || d.Hint == "" || strings.HasSuffix(d.Message, ".") || (d.Severity == model.Info) != (d.Code == "index.many-locators") {
+				if d.Message == "" || d.Hint == "" || strings.HasSuffix(d.Message, ".") || (d.Severity == model.Info) != (d.Code == "index.many-locators" || d.Code == "index.similar-heading") {
 					t.Errorf("%+v", d)
 				}
 			}

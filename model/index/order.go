@@ -183,7 +183,7 @@ func (c *collation) place(e *model.IndexEntry, words string) {
 
 // placePerson does so for a person, whose family name comes first.
 func (c *collation) placePerson(e *model.IndexEntry) {
-	e.Inverted = inverted(e.Name, c.language.String() == "es")
+	e.Inverted = inverted(e.Name, c.language.String())
 	c.place(e, strings.ReplaceAll(e.Heading(), ",", ""))
 }
 

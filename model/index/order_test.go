@@ -103,9 +103,9 @@ func TestInverted(t *testing.T) {
 		"Jean de La Fontaine": "La Fontaine, Jean de", "Ludwig von der Heide": "Heide, Ludwig von der", "Martin Luther King Jr.": "King, Martin Luther, Jr.",
 		"Sergio Gómez-Ruiz": "Gómez-Ruiz, Sergio", "Tim O'Reilly": "O'Reilly, Tim", "J. R. Smith": "Smith, J. R.", "J. R. R. Tolkien": "Tolkien, J. R. R.",
 		"@cgrand": "", "Ada": "", "": "", "Lovelace, Ada": "", "Robert C.": "", "山田 太郎": "", "Van Morrison": "Morrison, Van", "de Kooning": "Kooning, de",
-		"Лев Толстой": "Толстой, Лев", "John Smith (@js)": "",
+		"Лев Толстой": "Толстой, Лев", "John Smith (@js)": "", "Henry VIII": "", "Henry Ford II": "Ford, Henry, II", "Jeff Vander Meer": "Vander Meer, Jeff",
 	} {
-		if got := inverted(name, false); got != want {
+		if got := inverted(name, ""); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
@@ -117,6 +117,20 @@ func TestInverted(t *testing.T) {
 		e := &model.IndexEntry{Name: name}
 		if collationFor("es-MX").placePerson(e); e.Inverted != want {
 			t.Errorf("%q: %q, want %q", name, e.Inverted, want)
+		}
+	}
+	for lang, names := range map[string]map[string]string{
+		"ru": {"Алексей Михайлович": "", "Иван Васильевич": "", "Дмитрий Иванович": "", "Владимир Ильич": "", "Екатерина Алексеевна": "", "Иванов Иван Петрович": "", "Henry VIII": "",
+			"Пётр Ильич Чайковский": "Чайковский, Пётр Ильич", "Роман Абрамович": "Абрамович, Роман", "Казимир Малевич": "Малевич, Казимир"},
+		"uk": {"Андрій Олегович": "", "Леся Петрівна": ""},
+		"sr": {"Милан Петрович": "Петрович, Милан"},
+		"is": {"Jón Gunnarsson": "", "Björk Guðmundsdóttir": "", "Guido van Rossum": "Rossum, Guido van"},
+		"hu": {"Kovács János": "", "Guido van Rossum": "Rossum, Guido van"},
+	} {
+		for name, want := range names {
+			if got := inverted(name, lang); got != want {
+				t.Errorf("%s: %q: %q, want %q", lang, name, got, want)
+			}
 		}
 	}
 	c := collationFor("")

@@ -10,6 +10,7 @@ import (
 // Limits for the parts of an entry and its chief mention.
 const (
 	mostSubs    = 40 // parts of an entry: about a column
+	mostDays    = 12 // days below an entry, where their months gather them
 	mostTitles  = 3  // titles that name a thing which one of them is about
 	longMention = 5  // mentions from which on a talk may be the longest by far
 )
@@ -18,14 +19,15 @@ const (
 // sections by their numbers; 0 stands for none.
 type parter struct {
 	sections  []*model.Section
-	parents   []int32 // of each section: the one that holds it
-	talks     []int32 // of each section: the talk that it is in
-	files     []int32 // of each section: the part that holds all notes of its file; nil where talks say enough
-	years     []int32 // of each section: the first file of the year of that; nil likewise
-	days      []int32 // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
-	innermost []int32 // of the sections of one entry: those that part it; made when needed
-	titled    []bool  // whether a mention stands in a title, by its number
-	noted     []int32 // of a mention in a footnote: the section that refers to that, by its number; nil where there are none
+	parents   []int32    // of each section: the one that holds it
+	talks     []int32    // of each section: the talk that it is in
+	files     []int32    // of each section: the part that holds all notes of its file; nil where talks say enough
+	years     []int32    // of each section: the first file of the year of that; nil likewise
+	days      []int32    // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
+	spans     [2][]int32 // of each section: the first day of its month, and of its year; made when needed
+	innermost []int32    // of the sections of one entry: those that part it; made when needed
+	titled    []bool     // whether a mention stands in a title, by its number
+	noted     []int32    // of a mention in a footnote: the section that refers to that, by its number; nil where there are none
 
 	// What by works with, made once: where the holders of this round stand
 	// among the parts, and the parts with their mentions.
@@ -96,6 +98,67 @@ func (p *parter) inYears(mentions []*model.Mention) []model.IndexSub {
 	return subs
 }
 
+// daily reports whether parts are days.
+func daily(subs []model.IndexSub) bool {
+	return !slices.ContainsFunc(subs, func(sub model.IndexSub) bool { return sub.Section == nil || sub.Section.Kind != model.DaySection })
+}
+
+// byDay parts mentions by day; where the days are many, as in a diary, by their months or else
+// their years, if those gather them.
+func (p *parter) byDay(mentions []*model.Mention) []model.IndexSub {
+	days := len(p.by(mentions, p.days))
+	for span := range p.spans {
+		if days <= mostDays {
+			break
+		}
+		subs := p.by(mentions, p.spanning(span))
+		if n := len(subs); n < 2 || n > mostSubs || 2*n > days {
+			continue
+		}
+		for i := range subs {
+			if s := subs[i].Section; s != nil {
+				date := spanOf(s, span)
+				subs[i].Year, subs[i].Month = date.Year, date.Month
+			}
+		}
+		return subs
+	}
+	return p.by(mentions, p.days)
+}
+
+// spanning returns for each section the first day of its month, or for 1 of its year. A day
+// without a date stands for itself.
+func (p *parter) spanning(span int) []int32 {
+	if p.spans[span] == nil {
+		p.spans[span] = make([]int32, len(p.sections))
+		first := map[model.Date]int32{}
+		for s, day := range p.days {
+			if day == 0 {
+				continue
+			}
+			date := spanOf(p.sections[day], span)
+			if date.Year == 0 {
+				p.spans[span][s] = day
+				continue
+			}
+			if first[date] == 0 {
+				first[date] = day
+			}
+			p.spans[span][s] = first[date]
+		}
+	}
+	return p.spans[span]
+}
+
+// spanOf returns the month of a day, or for 1 the year.
+func spanOf(day *model.Section, span int) model.Date {
+	date := day.Facts().Date
+	if date.Day = 0; span == 1 {
+		date.Month = 0
+	}
+	return date
+}
+
 // readNotes tells for the mentions in footnotes which section first refers to them.
 func (p *parter) readNotes(doc *model.Document) {
 	at := make(map[int]int32, len(doc.Footnotes)) // the section, by the number of the note
@@ -142,8 +205,8 @@ func (p *parter) part(e *model.IndexEntry) {
 		}
 	}
 	switch {
-	case len(subs) > mostSubs:
-		subs = p.by(e.Mentions, p.days)
+	case len(subs) > mostSubs, len(subs) > mostDays && daily(subs):
+		subs = p.byDay(e.Mentions)
 	case len(subs) == 1 && subs[0].Section != nil:
 		subs = p.within(e.Mentions)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -137,6 +138,41 @@ func TestPartsOfManyYears(t *testing.T) {
 	for i, want := range []int{2011, 2012, 2013, 0, 0} {
 		if got := e.Subs[i].Year; got != want {
 			t.Errorf("part %d is of the year %d, want %d", i+1, got, want)
+		}
+	}
+}
+
+// Where the days are many, their months part an entry, or their years, if those gather them.
+func TestPartsOfManyDays(t *testing.T) {
+	for _, c := range []struct {
+		days, apart int // and how many days one is from the next
+		want        string
+		spans       string
+	}{
+		{12, 5, "2024-01-01 1, 2024-01-06 1, 2024-01-11 1, 2024-01-16 1, 2024-01-21 1, 2024-01-26 1, 2024-01-31 1, 2024-02-05 1, 2024-02-10 1, 2024-02-15 1, 2024-02-20 1, 2024-02-25 1", ""},
+		{20, 3, "2024-01-01 11, 2024-02-03 9", "2024-01 2024-02"},
+		{14, 30, "2024-01-01 13, 2025-01-25 1", "2024 2025"},
+		{1000, 2, "2024-01-01 183, 2025-01-01 183, 2026-01-02 182, 2027-01-01 183, 2028-01-02 183, 2029-01-02 86", "2024 2025 2026 2027 2028 2029"},
+	} {
+		doc, e := &model.Document{}, &model.IndexEntry{Name: "Redis"}
+		for d := range c.days {
+			at := time.Date(2024, 1, 1+d*c.apart, 0, 0, 0, 0, time.UTC)
+			day := &model.Section{Kind: model.DaySection, Title: []model.Inline{&model.Text{Value: at.Format(time.DateOnly)}}}
+			day.SetFacts(model.Facts{Date: model.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}})
+			doc.Sections = append(doc.Sections, day)
+			e.Mentions = append(e.Mentions, &model.Mention{Section: day})
+		}
+		doc.Number()
+		parterOf(doc, 0).part(e)
+		if got := titles(e); got != c.want {
+			t.Errorf("%d days: %s, want %s", c.days, got, c.want)
+		}
+		spans := ""
+		for _, sub := range e.Subs {
+			spans += " " + sub.Span()
+		}
+		if strings.TrimSpace(spans) != c.spans {
+			t.Errorf("%d days: %s, want %s", c.days, spans, c.spans)
 		}
 	}
 }

@@ -66,15 +66,22 @@ func within(words, code string) string {
 	return ""
 }
 
-// unquote takes away the quotation marks round the whole: whoever shows a
-// context sets some of its own.
+// unquote takes away the quotation marks round the whole, and one at an end that belongs
+// to another sentence: whoever shows a context sets some of its own.
 func (c *Context) unquote() {
-	for _, q := range [][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"„", "”"}, {"«\u202f", "\u202f»"}, {"«", "»"}, {"”", "”"}} {
+	for _, q := range [][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"„", "”"}, {"«\u202f", "\u202f»"}, {"«", "»"}, {"”", "”"}, {"「", "」"}, {"『", "』"}} {
 		before, opened := strings.CutPrefix(c.Before, q[0])
 		after, closed := strings.CutSuffix(c.After, q[1])
 		if opened && closed && !strings.Contains(before+c.Form+after, q[1]) {
 			c.Before, c.After = before, after
 			return
+		}
+	}
+	const marks = "“”„\"«»「」『』"
+	if words := c.Words(); strings.ContainsAny(words, marks) && strings.IndexAny(words, marks) == strings.LastIndexAny(words, marks) {
+		c.Before = strings.TrimLeftFunc(strings.TrimLeft(c.Before, marks), unicode.IsSpace)
+		if n := len(c.After); n < 2 || c.After[n-1] != '"' || c.After[n-2] < '0' || c.After[n-2] > '9' { // an inch
+			c.After = strings.TrimRightFunc(strings.TrimRight(c.After, marks), unicode.IsSpace)
 		}
 	}
 }
@@ -96,7 +103,7 @@ func backward(s string) (string, bool) {
 	for i := len(s); i > 0; {
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		if ends(r) && endsHere(r, s[:i-size], s[i:]) {
-			return strings.TrimLeftFunc(s[i:], unicode.IsSpace), false
+			return strings.TrimLeftFunc(s[i+closing(r, s[i:]):], unicode.IsSpace), false
 		}
 		i -= size
 	}
@@ -114,8 +121,8 @@ func forward(s string) (string, bool) {
 		s, cut = s[:k], true
 	}
 	for i, r := range s {
-		if size := utf8.RuneLen(r); ends(r) && endsHere(r, s[:i], s[min(i+size, len(s)):]) {
-			return s[:i+size], false
+		if end := min(i+utf8.RuneLen(r), len(s)); ends(r) && endsHere(r, s[:i], s[end:]) {
+			return s[:end+closing(r, s[end:])], false
 		}
 	}
 	return s, cut
@@ -129,19 +136,35 @@ func ends(r rune) bool {
 	return false
 }
 
-// endsHere reports whether a mark ends a sentence: a blank follows, and a full
-// stop stands behind no abbreviation and no letter of its own ("J.", "e.g.").
+// closing returns the length of what closes quotations and brackets behind the mark that
+// ends a sentence, and so belongs to that.
+func closing(mark rune, after string) int {
+	closers := "”’」』）】)"
+	switch mark {
+	case '\n':
+		return 0
+	case '.', '!', '?':
+		closers = "”“\"’'»«›)]" // of marks that open elsewhere too, as a blank follows
+	}
+	return len(after) - len(strings.TrimLeft(after, closers))
+}
+
+// endsHere reports whether a mark ends a sentence: a blank follows, or first what closes a
+// quotation and no small letter then, and a full stop stands behind no abbreviation and no
+// letter of its own ("J.", "e.g.").
 func endsHere(mark rune, before, after string) bool {
 	switch mark {
 	case '.', '!', '?':
 	default:
 		return true
 	}
+	closed := closing(mark, after)
+	after = after[closed:]
 	next, _ := utf8.DecodeRuneInString(after)
 	if after == "" || !unicode.IsSpace(next) {
 		return false
 	}
-	if mark != '.' {
+	if mark != '.' && closed == 0 {
 		return true
 	}
 	rest := strings.TrimLeftFunc(after, unicode.IsSpace)

@@ -46,6 +46,70 @@ func (r *reader) outlines() map[string][]Heading {
 	return outlines
 }
 
+// shareTitles finds the sections that share their titles with others of their source, and
+// after which of those that hold them they are called: what tells more of them apart.
+func (x *Index) shareTitles() {
+	x.holders = map[placeKey]int{}
+	for source := range x.Sources {
+		outline := x.Sources[source].Outline
+		shared := make(map[string][]*Heading, len(outline))
+		for i := range outline {
+			h := &outline[i]
+			shared[h.Title] = append(shared[h.Title], h)
+		}
+		for _, alike := range shared {
+			if len(alike) < 2 {
+				continue
+			}
+			holder := func(h *Heading) int { return h.Talk }
+			if x.held(source, alike, holder) < x.held(source, alike, func(h *Heading) int { return h.Day }) {
+				holder = func(h *Heading) int { return h.Day }
+			}
+			if x.held(source, alike, holder) < 2 {
+				continue
+			}
+			for _, h := range alike {
+				x.holders[placeKey{source, h.Line}] = holder(h)
+			}
+		}
+	}
+}
+
+// held returns how many titles there are of what holds sections.
+func (x *Index) held(source int, sections []*Heading, holder func(*Heading) int) int {
+	titles := map[string]bool{}
+	for _, h := range sections {
+		if in := x.heading(source, holder(h)); in != nil {
+			titles[in.Title] = true
+		}
+	}
+	return len(titles)
+}
+
+// calledAbove is how many characters of the title of a holder stand before that of a section.
+const calledAbove = 24
+
+// called returns places of which those that share their titles are called after their holders.
+func (x *Index) called(places []Place) []Place {
+	cloned := false
+	for i, p := range places {
+		line, shared := x.holders[p.key()]
+		in := x.heading(p.Source, line)
+		if !shared || in == nil || line == p.Heading {
+			continue
+		}
+		if !cloned {
+			places, cloned = slices.Clone(places), true
+		}
+		above, cut := firstWords(Label(in.Title), calledAbove, false)
+		if cut {
+			above += "…"
+		}
+		places[i].Section = above + ": " + p.Section
+	}
+	return places
+}
+
 // daysOf returns for each section the innermost day or part that holds it, or is
 // it; the outermost section where there is none.
 func daysOf(doc *model.Document) map[*model.Section]*model.Section {

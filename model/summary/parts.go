@@ -16,8 +16,14 @@ const mostParts = 40
 // as they are, more of them gathered by talk, by day where there are too many
 // talks, by source where there are too many days. Where all of that leaves too
 // many, rest is what further sections have together; Sections is 0 where there is
-// no rest.
+// no rest. What shares its title with other sections of its source is called after the
+// talk or the day that it lies in, too: "Day 2: Questions".
 func (x *Index) Parts(e *Entry) (parts []Place, rest Rest) {
+	parts, rest = x.parts(e)
+	return x.called(parts), rest
+}
+
+func (x *Index) parts(e *Entry) (parts []Place, rest Rest) {
 	if len(e.Places) <= model.MostLocators {
 		return e.Places, rest
 	}

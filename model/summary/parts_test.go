@@ -91,6 +91,35 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// Sections of one title are called after what tells them apart.
+func TestPlacesOfOneTitle(t *testing.T) {
+	shown := func(outline ...Heading) string {
+		x := &Index{Sources: []Source{{Name: "a", Title: "A", Lines: 100, Outline: outline}}}
+		e := &Entry{Name: "E"}
+		for _, h := range outline {
+			e.Mentions = append(e.Mentions, Mention{Line: h.Line + 1, Heading: h.Line, Section: h.Title})
+		}
+		x.Tools = []*Entry{e}
+		x.Complete()
+		var titles []string
+		parts, _ := x.Parts(e)
+		for _, p := range parts {
+			titles = append(titles, p.Section)
+		}
+		return strings.Join(titles, " | ")
+	}
+	for want, outline := range map[string][]Heading{
+		"Day 1 | Day 1: Keynote | Day 2 | Day 2: Keynote":                                  {{10, "Day 1", 10, 10}, {20, "Keynote", 20, 10}, {30, "Day 2", 30, 30}, {40, "Keynote", 40, 30}},
+		"A talk | A talk: Notes | Another of a longer title | Another of a longer…: Notes": {{10, "A talk", 10, 1}, {20, "Notes", 10, 1}, {30, "Another of a longer title", 30, 1}, {40, "Notes", 30, 1}},
+		"Log | Done | Done": {{10, "Log", 10, 10}, {20, "Done", 10, 10}, {30, "Done", 10, 10}},
+		"Day 1 | Keynote":   {{10, "Day 1", 10, 10}, {20, "Keynote", 20, 10}},
+	} {
+		if got := shown(outline...); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestLocators(t *testing.T) {
 	for _, tt := range []struct {
 		lines []int

@@ -45,6 +45,8 @@ type Index struct {
 	// stand in the index are in the lists too; others wait for the index of
 	// other notes to be merged with this one.
 	References []Reference
+
+	holders map[placeKey]int // the lines of the sections after which those of shared titles are called, too
 }
 
 // Reference leads from a name to an entry, both as a person may call them: by
@@ -215,6 +217,7 @@ func Count(list []*Entry) (n int) {
 // Complete computes of all entries what follows from their mentions: Places,
 // With and Spread. Names must be final.
 func (x *Index) Complete() {
+	x.shareTitles()
 	before, lines := make([]int, len(x.Sources)), 0
 	for i, s := range x.Sources {
 		before[i] = lines

@@ -17,6 +17,9 @@ func Index(x *summary.Index) {
 	for i := range x.Sources {
 		src := &x.Sources[i]
 		src.Title, src.Event, src.Place, src.Authors = s.words(src.Title), s.words(src.Event), s.words(src.Place), s.list(src.Authors)
+		for k := range src.Outline {
+			src.Outline[k].Title = s.words(src.Outline[k].Title)
+		}
 	}
 	names, english := s.named(x.People), newSetter("en")
 	for _, list := range x.Lists() {

@@ -232,7 +232,7 @@ func TestBook(t *testing.T) {
 }
 
 func TestIndex(t *testing.T) {
-	x := &summary.Index{Title: `"All"`, Language: "en", Sources: []summary.Source{{Language: "de"}},
+	x := &summary.Index{Title: `"All"`, Language: "en", Sources: []summary.Source{{Language: "de", Outline: []summary.Heading{{Line: 1, Title: "Day's end"}}}},
 		Tools: []*summary.Entry{{Name: "Let's Encrypt", About: "The EFF's certificates, 'free'", With: []string{"Pat O'Hara", "Go"},
 			First: summary.Context{Before: `… er sagte "`, Form: "Let's Encrypt", After: `" dazu`, Section: "So's"}}},
 		Standards: []*summary.Entry{{Name: "RFC 1", First: summary.Context{Before: `it's run as a --x "b" -- `, Form: "RFC 1"}}},
@@ -240,8 +240,8 @@ func TestIndex(t *testing.T) {
 	}
 	Index(x)
 	e := x.Tools[0]
-	got := strings.Join([]string{x.Title, e.Name, e.With[0], e.With[1], e.First.Words(), e.First.Section, x.People[0].Name, x.People[0].Heading, x.Standards[0].First.Before, x.People[0].First.Before, e.About}, "|")
-	want := "“All”|Let's Encrypt|Pat O’Hara|Go|… er sagte „Let’s Encrypt“ dazu|So’s|Pat O’Hara|O’Hara, Pat|it’s run as a --x \"b\" -- |it’s gem 'a', \"b\"; „so“ |The EFF’s certificates, ‘free’"
+	got := strings.Join([]string{x.Title, e.Name, e.With[0], e.With[1], e.First.Words(), e.First.Section, x.People[0].Name, x.People[0].Heading, x.Standards[0].First.Before, x.People[0].First.Before, e.About, x.Sources[0].Outline[0].Title}, "|")
+	want := "“All”|Let's Encrypt|Pat O’Hara|Go|… er sagte „Let’s Encrypt“ dazu|So’s|Pat O’Hara|O’Hara, Pat|it’s run as a --x \"b\" -- |it’s gem 'a', \"b\"; „so“ |The EFF’s certificates, ‘free’|Day’s end"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

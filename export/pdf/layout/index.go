@@ -81,6 +81,7 @@ type indexSetter struct {
 	width Unit // of a column
 
 	see, seeAlso, ranges, bold, parted bool
+	spanned                            bool // some parts are months or years
 }
 
 // listHeading sets the heading of a list within the index.
@@ -108,7 +109,7 @@ func (s *indexSetter) headnote() {
 	}
 	words += l.Stop
 	switch {
-	case s.parted && s.book.AmbiguousTalks():
+	case s.parted && (s.spanned || s.book.AmbiguousTalks()):
 		words += l.Then + l.FiledPages
 	case s.parted:
 		words += l.Then + l.PartedPages
@@ -195,7 +196,7 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	}
 	if e.See != "" {
 		s.see = true
-		segs = s.refer(s.between(segs, s.words.Comma, k.plain), s.words.See, []string{e.See})
+		segs = s.refer(s.between(segs, s.words.BeforeSee(), k.plain), s.words.See, []string{e.See})
 	}
 	if len(e.SeeAlso) > 0 {
 		s.seeAlso = true

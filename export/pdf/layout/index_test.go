@@ -38,16 +38,18 @@ func parted(n int) *model.Book {
 	return b
 }
 
-// A part of an entry that is a year is called so.
+// A part of an entry that is a year or a month is called so.
 func TestEntriesByYear(t *testing.T) {
-	b := parted(3000)
-	for _, e := range b.Entries {
-		for i := range e.Subs {
-			e.Subs[i].Year = 2001 + i
+	for month, want := range map[int]string{0: "\n2002: ", 5: "\n2002-05: "} {
+		b := parted(3000)
+		for _, e := range b.Entries {
+			for i := range e.Subs {
+				e.Subs[i].Year, e.Subs[i].Month = 2001+i, month
+			}
 		}
-	}
-	if words := text(set(t, b, export.Options{}), IndexPart); !strings.Contains(words, "\n2002: ") || strings.Contains(words, "Talk") {
-		t.Errorf("no years in\n%s", words)
+		if words := text(set(t, b, export.Options{}), IndexPart); !strings.Contains(words, want) || strings.Contains(words, "Talk") || strings.Contains(words, "by talk") {
+			t.Errorf("no %q in\n%s", want, words)
+		}
 	}
 }
 

@@ -15,8 +15,9 @@ type locator struct {
 	page      int
 	last      int // above page where the section goes on naming it
 	anchor    int32
-	principal bool // the chief one
-	section   *model.Section
+	principal bool           // the chief one
+	section   *model.Section // the first on the page that names the thing
+	until     *model.Section // the last
 }
 
 // String returns the page or the pages, in full: "12", "12–13".
@@ -44,7 +45,7 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 		name := s.words.BeforeFirst
 		switch {
 		case sub.Year > 0:
-			name = strconv.Itoa(sub.Year)
+			name, s.spanned = sub.Span(), true
 		case sub.Section != nil:
 			name = summary.Label(strings.Join(strings.Fields(title(s.called(sub.Section))), " "))
 		}
@@ -66,16 +67,18 @@ func (s *setter) locators(mentions []*model.Mention, principal *model.Mention) [
 	for _, m := range mentions {
 		anchor := s.mentionPlace(m)
 		if page := s.pageNumber(anchor); page > 0 {
-			list = append(list, locator{page: page, last: page, anchor: anchor, principal: m == principal, section: m.Section})
+			list = append(list, locator{page: page, last: page, anchor: anchor, principal: m == principal, section: m.Section, until: m.Section})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b locator) int { return a.page - b.page })
 	pages := list[:0]
 	for _, l := range list {
 		if n := len(pages); n > 0 && pages[n-1].page == l.page {
-			if l.principal && !pages[n-1].principal {
+			before := pages[n-1]
+			if l.principal && !before.principal {
 				pages[n-1] = l
 			}
+			pages[n-1].section, pages[n-1].until = before.section, l.until
 			continue
 		}
 		pages = append(pages, l)
@@ -83,13 +86,13 @@ func (s *setter) locators(mentions []*model.Mention, principal *model.Mention) [
 	return inRanges(pages)
 }
 
-// inRanges joins pages that follow each other where one section names the thing
-// on each of them.
+// inRanges joins pages that follow each other where a section that names the thing on one
+// of them goes on doing so on the next.
 func inRanges(pages []locator) []locator {
 	out := pages[:0]
 	for _, l := range pages {
-		if n := len(out); n > 0 && l.section != nil && out[n-1].section == l.section && out[n-1].last+1 == l.page && !l.principal {
-			out[n-1].last = l.page
+		if n := len(out); n > 0 && l.section != nil && out[n-1].until == l.section && out[n-1].last+1 == l.page && !l.principal {
+			out[n-1].last, out[n-1].until = l.page, l.until
 			continue
 		}
 		out = append(out, l)

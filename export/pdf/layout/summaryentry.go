@@ -30,7 +30,7 @@ func (g *digest) entry(e *summary.Entry) {
 	kind := s.words.Headed(e.Kind)
 	segs := g.heading(e, kind)
 	if e.See != "" {
-		segs = s.refer(s.between(segs, g.words.Comma, k.plain), s.words.See, []string{e.See})
+		segs = s.refer(s.between(segs, g.words.BeforeSee(), k.plain), s.words.See, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
