@@ -138,14 +138,9 @@ func (c *composition) explanation(names []string, t *tracing) *explanation {
 }
 
 func (c *composition) explainName(name string, t *tracing) explainedName {
-	n := explainedName{Name: name, Known: []explainedEntry{}, Places: []explainedPlace{}, Nearest: []string{}}
-	meant := map[string]bool{catalog.Fold(name): true}
-	for _, e := range c.entriesNamed(name) {
-		n.Known = append(n.Known, e)
-		for _, other := range e.Names {
-			meant[catalog.Fold(other)] = true
-		}
-	}
+	n := explainedName{Name: name, Places: []explainedPlace{}, Nearest: []string{}}
+	known, meant, _ := c.meantBy(name)
+	n.Known = known
 	n.Decided = c.decidedOn(name, n.Known)
 	taken := 0
 	for _, p := range t.Places {
@@ -160,6 +155,8 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 		case m.Name != p.Name && m.Why == model.DecisionRule:
 			place.Name, place.Why, place.Reason = m.Name, m.Why.String(), index.Reason(m.Why.String(), m.Form)
 			place.Points, place.Evidence = 0, []explainedWeight{} // which are for another thing
+		case m.Name != p.Name:
+			place.Name, place.Reason = m.Name, place.Reason+"; a person calls "+p.Name+" so"
 		}
 		if place.Taken {
 			taken++
@@ -171,6 +168,19 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 	}
 	n.Advice = advice(&n, taken)
 	return n
+}
+
+// meantBy returns the entries of the catalogue that a name may mean, its names and theirs,
+// folded, with those that decisions make other names of it, and the latter as they are written.
+func (c *composition) meantBy(name string) (known []explainedEntry, meant map[string]bool, decided []string) {
+	known, meant = []explainedEntry{}, map[string]bool{catalog.Fold(name): true}
+	for _, e := range c.entriesNamed(name) {
+		known = append(known, e)
+		for _, other := range e.Names {
+			meant[catalog.Fold(other)] = true
+		}
+	}
+	return known, meant, c.deciding.list.Under(meant)
 }
 
 // decidedOn returns where it is decided on a name, else on one of the things that have it;

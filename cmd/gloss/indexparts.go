@@ -47,6 +47,10 @@ func (p *program) readIndexTracing(r *request, t *tracing) (*summary.Index, *com
 	}
 	c.deciding.effects = index.NewEffects()
 	if t != nil {
+		for _, name := range r.explain {
+			_, _, others := c.meantBy(name)
+			t.Names = append(t.Names, others...)
+		}
 		c.deciding.trace = &t.Trace
 	}
 	if len(inputs) > 1 {

@@ -28,6 +28,7 @@ type Place struct {
 	Name   string // of the thing that it may name; "" where no rule makes a name of it
 	Kind   string // of that thing, as the catalogue says; may be empty
 	Taken  bool
+	Nearly bool     // it was turned down by little
 	Why    string   // the rule by which it was taken; "" where it was not
 	Reason string   // in words, why it was taken or not
 	Points int      // of the evidence; 0 where none was weighed
@@ -117,10 +118,8 @@ func (t *Trace) finish(f *finder) {
 	for i := range f.cands {
 		c := &f.cands[i]
 		s := spotOf(c)
-		switch {
-		case t.wants(f, c):
-		case t.Close && !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention:
-		default:
+		close := !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention
+		if !t.wants(f, c) && !(t.Close && close) {
 			continue
 		}
 		at := spot{c.run, c.lo, c.hi, nil}
@@ -128,7 +127,9 @@ func (t *Trace) finish(f *finder) {
 			continue // the place is told of with another thing of that name
 		}
 		said[at] = true
-		t.Places = append(t.Places, t.place(f, c, kept[s], held))
+		p := t.place(f, c, kept[s], held)
+		p.Nearly = close
+		t.Places = append(t.Places, p)
 	}
 	t.findWords(f, said)
 	t.weighs = nil
