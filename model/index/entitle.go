@@ -56,15 +56,19 @@ type change struct {
 	by    *terms.Decision
 }
 
-// clash notes which decisions call an entry as another of its list is called.
+// clash notes which decisions call an entry as another of its list is called, be it another
+// name of that.
 func (p *Pass) clash(lists [][]*model.IndexEntry, changes []change) {
 	for _, list := range lists {
-		called := make(map[string]int, len(list))
+		called := make(map[string][]*model.IndexEntry, len(list))
 		for _, e := range list {
-			called[catalog.Fold(e.Name)]++
+			for _, name := range append([]string{e.Name}, e.Aliases...) {
+				called[catalog.Fold(name)] = append(called[catalog.Fold(name)], e)
+			}
 		}
 		for _, c := range changes {
-			if c.by.Rename != "" && called[catalog.Fold(c.by.Rename)] > 1 && slices.Contains(list, c.entry) {
+			others := called[catalog.Fold(c.by.Rename)]
+			if c.by.Rename != "" && slices.Contains(list, c.entry) && slices.ContainsFunc(others, func(e *model.IndexEntry) bool { return e != c.entry }) {
 				p.effects.clashes[c.by] = true
 			}
 		}
