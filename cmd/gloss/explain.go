@@ -13,6 +13,7 @@ import (
 	"gloss/model"
 	"gloss/model/catalog"
 	"gloss/model/index"
+	"gloss/model/index/terms"
 )
 
 // explanation is the answer to gloss index --explain: for each name that was
@@ -141,7 +142,10 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 	n := explainedName{Name: name, Places: []explainedPlace{}, Nearest: []string{}}
 	known, meant, _ := c.meantBy(name)
 	n.Known = known
-	n.Decided = c.decidedOn(name, n.Known)
+	on := c.decidedOn(name, n.Known)
+	if on != nil {
+		n.Decided = fmt.Sprintf("%s:%d", on.Source, on.Line)
+	}
 	taken := 0
 	for _, p := range t.Places {
 		if !meant[catalog.Fold(p.Form)] && !meant[catalog.Fold(p.Name)] {
@@ -166,7 +170,12 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 	if len(n.Places) == 0 {
 		n.Nearest = append(n.Nearest, nearestNames(name, t.names, 5)...)
 	}
-	n.Advice = advice(&n, taken)
+	if n.Advice = advice(&n, taken); on != nil && taken == 0 {
+		n.Advice = "the line " + n.Decided + " decides on it"
+		if on.Mark == terms.Open && len(n.Places) > 0 {
+			n.Advice += ", but takes it nowhere: put + before the name to have it wherever it stands just so"
+		}
+	}
 	return n
 }
 
@@ -183,19 +192,19 @@ func (c *composition) meantBy(name string) (known []explainedEntry, meant map[st
 	return known, meant, c.deciding.list.Under(meant)
 }
 
-// decidedOn returns where it is decided on a name, else on one of the things that have it;
-// "" for nowhere.
-func (c *composition) decidedOn(name string, known []explainedEntry) (place string) {
+// decidedOn returns what is decided on a name, else on one of the things that have it; nil
+// for nothing.
+func (c *composition) decidedOn(name string, known []explainedEntry) (on *terms.Decision) {
 	for _, d := range c.deciding.list {
 		if catalog.Fold(d.Name) == catalog.Fold(name) {
-			return fmt.Sprintf("%s:%d", d.Source, d.Line)
+			return d
 		}
 		keys := index.Meant(c.deciding.catalog, d.Name)
-		if place == "" && slices.ContainsFunc(known, func(e explainedEntry) bool { return slices.Contains(keys, e.ID) }) {
-			place = fmt.Sprintf("%s:%d", d.Source, d.Line)
+		if on == nil && slices.ContainsFunc(known, func(e explainedEntry) bool { return slices.Contains(keys, e.ID) }) {
+			on = d
 		}
 	}
-	return place
+	return on
 }
 
 func explainPlace(p index.Place) explainedPlace {
@@ -258,14 +267,12 @@ func advice(n *explainedName, taken int) string {
 		ambiguous = ambiguous && e.Ambiguous
 	}
 	switch {
-	case n.Decided != "" && taken == 0:
-		return "the line " + n.Decided + " decides on it"
 	case taken > 0 && taken == len(n.Places):
 		return ""
 	case len(n.Places) == 0 && !known:
 		return "it does not stand in the notes in this spelling, and no catalogue has it"
 	case len(n.Places) == 0:
-		return "the catalogue knows it, but it does not stand in the notes in any of its names"
+		return "the catalogue knows it, but the words of the notes have none of its names (addresses behind links are no words)"
 	case taken > 0:
 		return "to take it everywhere, write + and the name into NOTES.terms (gloss terms NOTES makes the file); to take it nowhere, - and the name"
 	case known && ambiguous:
