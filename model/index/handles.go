@@ -135,11 +135,13 @@ func commentTag(word string) bool {
 }
 
 // owned finds out whose the handles are that stand behind the names of people:
-// "Jane Doe (@jane)". One that stands behind several is nobody's.
+// "Jane Doe (@jane)". One that stands behind several is nobody's, nor is one that is not like
+// the name and stands in brackets behind other words too: those may be talks.
 func (f *finder) owned() {
 	if len(f.persons) == 0 {
 		return
 	}
+	elsewhere := map[string]bool{}
 	for _, i := range f.addressing {
 		r := &f.layout.runs[i]
 		if r.marks&atMark == 0 {
@@ -148,6 +150,9 @@ func (f *finder) owned() {
 		f.eachHandle(r, func(lo, hi int) {
 			handle := r.text[lo:hi]
 			name := f.ownerAt(r.text, lo, hi)
+			if name == "" && lo > 1 && r.text[lo-1] == '(' {
+				elsewhere[catalog.Fold(handle)] = true
+			}
 			if name == "" || f.entryNamed(handle[1:]) != nil || f.makes(handle[1:]) {
 				return
 			}
@@ -157,6 +162,11 @@ func (f *finder) owned() {
 			}
 			f.owners[key] = person
 		})
+	}
+	for key := range elsewhere {
+		if person := f.owners[key]; person != nil && !alike(key, person.name) {
+			f.owners[key] = nil
+		}
 	}
 }
 

@@ -8,6 +8,8 @@ func TestHandlesOfPeople(t *testing.T) {
 	findsPeople(t, []struct{ text, want string }{
 		{"- Saoirse Vandermeer / UCSD, SDSC / @s_vandermeer\n- Haruto Nakagawa, Red Hat (@harutonak)", "Haruto Nakagawa, Saoirse Vandermeer"},
 		{"Saoirse Vandermeer is a reporter in Oslo. She likes Docker. @saoirse_vandermeer", "Saoirse Vandermeer"},
+		{"- Keynote: Saoirse Vandermeer (@grace_h)\n- Testing with Docker (@grace_h)", "@grace_h, Saoirse Vandermeer"},
+		{"- Keynote: Saoirse Vandermeer (@vandermeer)\n- Testing with Docker (@vandermeer)", "Saoirse Vandermeer"},
 		{"- @tailrec annotated functions run in Docker", ""},
 		{"- Saoirse Vandermeer met @janet42 over Docker", "@janet42, Saoirse Vandermeer"},
 		{"- Saoirse Vandermeer thanks @saoirse_fans for Docker", "@saoirse_fans, Saoirse Vandermeer"},
