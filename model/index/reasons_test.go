@@ -76,6 +76,22 @@ func TestReasonOfParts(t *testing.T) {
 	}
 }
 
+// TestPartsAreNotClose holds that what is a part of a name that was taken is not told of as turned
+// down by little, and is said to be one.
+func TestPartsAreNotClose(t *testing.T) {
+	const text = "# Games\n\n- We made it for Apple Arcade on Docker\n- Docker, Redis and Apple Arcade\n"
+	trace := &Trace{Close: true}
+	(&Pass{Catalog: catalog.Builtin(), Trace: trace}).Recognize(parse(t, "notes", text))
+	for _, p := range trace.Places {
+		t.Errorf("%s is told of", p.Form)
+	}
+	for _, p := range tracedPlaces(t, "Arcade", text) {
+		if p.Reason != `it is a part of the name "Apple Arcade"` || len(p.Weighs) > 0 {
+			t.Errorf("%+v", p)
+		}
+	}
+}
+
 // TestReasonOfCase holds that what is said of capitals is true of the form.
 func TestReasonOfCase(t *testing.T) {
 	for form, want := range map[string]string{

@@ -118,17 +118,21 @@ func (t *Trace) finish(f *finder) {
 	for i := range f.cands {
 		c := &f.cands[i]
 		s := spotOf(c)
-		close := !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention
+		whole := held.at(c)
+		within := !kept[s] && whole.lo <= c.lo && c.hi <= whole.hi
+		close := !within && !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention
 		if !t.wants(f, c) && !(t.Close && close) {
 			continue
 		}
 		at := spot{c.run, c.lo, c.hi, nil}
-		if said[at] || !kept[s] && (held.at(c) == span{c.lo, c.hi} || f.overtaken(int32(i))) {
+		if said[at] || !kept[s] && (whole == span{c.lo, c.hi} || f.overtaken(int32(i))) {
 			continue // the place is told of with another thing of that name
 		}
 		said[at] = true
 		p := t.place(f, c, kept[s], held)
-		p.Nearly = close
+		if p.Nearly = close; within {
+			p.Reason, p.Points, p.Weighs = partOf(f.layout.runs[c.run].text[whole.lo:whole.hi]), 0, nil
+		}
 		t.Places = append(t.Places, p)
 	}
 	t.findWords(f, said, held)
