@@ -52,6 +52,7 @@ func (p *program) read(r *request) (*composition, error) {
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
 		return nil, err
 	}
+	c.aside = append(c.aside, c.deciding.strays...)
 	var docs []*model.Document
 	attached := map[string]bool{}
 	files := filesOf(inputs)

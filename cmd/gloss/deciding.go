@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -78,6 +79,7 @@ type deciding struct {
 	trace   *index.Trace
 	effects *index.Effects // that several passes share; nil where there is one
 	files   []*termsFile
+	strays  []aside // files of decisions that are followed by none of the notes beside them
 }
 
 // pass returns the pass that makes the index.
@@ -120,6 +122,9 @@ func (p *program) readDeciding(r *request, inputs []input) (deciding, error) {
 		if !slices.ContainsFunc(paths, func(known string) bool { return filepath.Clean(known) == filepath.Clean(path) }) {
 			paths = append(paths, path)
 		}
+	}
+	if r.deciding.terms == "" {
+		d.strays = strayTerms(paths)
 	}
 	var files []*terms.File
 	for i, path := range paths {
@@ -210,6 +215,35 @@ func besides(args []string, inputs []input) []string {
 		}
 	}
 	return paths
+}
+
+// strayTerms returns the files of decisions in the folders of paths, of which none is there,
+// that bear the name of nothing beside them: the notes may have been renamed.
+func strayTerms(paths []string) (strays []aside) {
+	folders := map[string]bool{}
+	for _, path := range paths {
+		if _, err := os.Lstat(path); err == nil {
+			return nil
+		}
+		folders[filepath.Dir(path)] = true
+	}
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
+		entries, _ := os.ReadDir(folder) // whoever reads the notes says what is wrong
+		borne := map[string]bool{filepath.Base(folderTerms(folder)): true}
+		for _, e := range entries {
+			if !strings.EqualFold(filepath.Ext(e.Name()), termsEnding) {
+				borne[fileTerms(e.Name())] = true
+			}
+		}
+		for _, e := range entries {
+			if name := e.Name(); strings.EqualFold(filepath.Ext(name), termsEnding) && e.Type().IsRegular() && !hidden(name) && !borne[name] {
+				path := filepath.Join(folder, name)
+				strays = append(strays, aside{path: path, code: "terms.stray", message: "not followed, as no notes beside it bear its name",
+					hint: "if these notes were called so, rename it too, or name it with --terms " + quoteArg(path)})
+			}
+		}
+	}
+	return strays
 }
 
 func fileTerms(path string) string {

@@ -13,6 +13,7 @@ import (
 	"gloss/model"
 	"gloss/model/catalog"
 	"gloss/model/index"
+	"gloss/model/index/terms"
 )
 
 // explanation is the answer to gloss index --explain: for each name that was
@@ -138,15 +139,13 @@ func (c *composition) explanation(names []string, t *tracing) *explanation {
 }
 
 func (c *composition) explainName(name string, t *tracing) explainedName {
-	n := explainedName{Name: name, Known: []explainedEntry{}, Places: []explainedPlace{}, Nearest: []string{}}
-	meant := map[string]bool{catalog.Fold(name): true}
-	for _, e := range c.entriesNamed(name) {
-		n.Known = append(n.Known, e)
-		for _, other := range e.Names {
-			meant[catalog.Fold(other)] = true
-		}
+	n := explainedName{Name: name, Places: []explainedPlace{}, Nearest: []string{}}
+	known, meant, _ := c.meantBy(name)
+	n.Known = known
+	on := c.decidedOn(name, n.Known)
+	if on != nil {
+		n.Decided = fmt.Sprintf("%s:%d", on.Source, on.Line)
 	}
-	n.Decided = c.decidedOn(name, n.Known)
 	taken := 0
 	for _, p := range t.Places {
 		if !meant[catalog.Fold(p.Form)] && !meant[catalog.Fold(p.Name)] {
@@ -160,6 +159,8 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 		case m.Name != p.Name && m.Why == model.DecisionRule:
 			place.Name, place.Why, place.Reason = m.Name, m.Why.String(), index.Reason(m.Why.String(), m.Form)
 			place.Points, place.Evidence = 0, []explainedWeight{} // which are for another thing
+		case m.Name != p.Name:
+			place.Name, place.Reason = m.Name, place.Reason+"; a person calls "+p.Name+" so"
 		}
 		if place.Taken {
 			taken++
@@ -169,23 +170,41 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 	if len(n.Places) == 0 {
 		n.Nearest = append(n.Nearest, nearestNames(name, t.names, 5)...)
 	}
-	n.Advice = advice(&n, taken)
+	if n.Advice = advice(&n, taken); on != nil && taken == 0 {
+		n.Advice = "the line " + n.Decided + " decides on it"
+		if on.Mark == terms.Open && len(n.Places) > 0 {
+			n.Advice += ", but takes it nowhere: put + before the name to have it wherever it stands just so"
+		}
+	}
 	return n
 }
 
-// decidedOn returns where it is decided on a name, else on one of the things that have it;
-// "" for nowhere.
-func (c *composition) decidedOn(name string, known []explainedEntry) (place string) {
-	for _, d := range c.deciding.list {
-		if catalog.Fold(d.Name) == catalog.Fold(name) {
-			return fmt.Sprintf("%s:%d", d.Source, d.Line)
-		}
-		keys := index.Meant(c.deciding.catalog, d.Name)
-		if place == "" && slices.ContainsFunc(known, func(e explainedEntry) bool { return slices.Contains(keys, e.ID) }) {
-			place = fmt.Sprintf("%s:%d", d.Source, d.Line)
+// meantBy returns the entries of the catalogue that a name may mean, its names and theirs,
+// folded, with those that decisions make other names of it, and the latter as they are written.
+func (c *composition) meantBy(name string) (known []explainedEntry, meant map[string]bool, decided []string) {
+	known, meant = []explainedEntry{}, map[string]bool{catalog.Fold(name): true}
+	for _, e := range c.entriesNamed(name) {
+		known = append(known, e)
+		for _, other := range e.Names {
+			meant[catalog.Fold(other)] = true
 		}
 	}
-	return place
+	return known, meant, c.deciding.list.Under(meant)
+}
+
+// decidedOn returns what is decided on a name, else on one of the things that have it; nil
+// for nothing.
+func (c *composition) decidedOn(name string, known []explainedEntry) (on *terms.Decision) {
+	for _, d := range c.deciding.list {
+		if catalog.Fold(d.Name) == catalog.Fold(name) {
+			return d
+		}
+		keys := index.Meant(c.deciding.catalog, d.Name)
+		if on == nil && slices.ContainsFunc(known, func(e explainedEntry) bool { return slices.Contains(keys, e.ID) }) {
+			on = d
+		}
+	}
+	return on
 }
 
 func explainPlace(p index.Place) explainedPlace {
@@ -248,14 +267,12 @@ func advice(n *explainedName, taken int) string {
 		ambiguous = ambiguous && e.Ambiguous
 	}
 	switch {
-	case n.Decided != "" && taken == 0:
-		return "the line " + n.Decided + " decides on it"
 	case taken > 0 && taken == len(n.Places):
 		return ""
 	case len(n.Places) == 0 && !known:
 		return "it does not stand in the notes in this spelling, and no catalogue has it"
 	case len(n.Places) == 0:
-		return "the catalogue knows it, but it does not stand in the notes in any of its names"
+		return "the catalogue knows it, but the words of the notes have none of its names (addresses behind links are no words)"
 	case taken > 0:
 		return "to take it everywhere, write + and the name into NOTES.terms (gloss terms NOTES makes the file); to take it nowhere, - and the name"
 	case known && ambiguous:

@@ -45,8 +45,13 @@ func (p *program) readIndexTracing(r *request, t *tracing) (*summary.Index, *com
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
 		return nil, nil, err
 	}
+	c.aside = append(c.aside, c.deciding.strays...)
 	c.deciding.effects = index.NewEffects()
 	if t != nil {
+		for _, name := range r.explain {
+			_, _, others := c.meantBy(name)
+			t.Names = append(t.Names, others...)
+		}
 		c.deciding.trace = &t.Trace
 	}
 	if len(inputs) > 1 {

@@ -19,6 +19,11 @@ import (
 func (comp *composition) proposals(r *request, elsewhere map[string]bool) []terms.Proposal {
 	pass := comp.deciding.pass()
 	trace := &index.Trace{Close: true}
+	decided := map[string]bool{}
+	for _, d := range comp.deciding.list {
+		trace.Names = append(trace.Names, d.Name)
+		decided[catalog.Fold(d.Name)] = true
+	}
 	pass.Decisions, pass.Trace = nil, trace
 	notes.Hoist(comp.doc)
 	date := built(r.epoch, comp.doc.Date)
@@ -26,10 +31,15 @@ func (comp *composition) proposals(r *request, elsewhere map[string]bool) []term
 	book := bind(comp.doc, date, pass)
 	l.decided(book, comp.deciding.list)
 	l.entries(book, slices.Concat(book.Entries, book.People))
+	l.works(book.Readings, decided)
 	for _, place := range trace.Places {
-		if !place.Taken {
-			l.add(oneLine(place.Form), fmt.Sprintf("left out, %d of %d points: %s; %s", place.Points, index.Needed,
-				placeText(place.Position, l.several), inWords(place.Before, place.Form, place.After)))
+		evidence := placeText(place.Position, l.several) + "; " + inWords(place.Before, place.Form, place.After)
+		switch {
+		case place.Taken:
+		case place.Nearly:
+			l.add(oneLine(place.Form), fmt.Sprintf("left out, %d of %d points: %s", place.Points, index.Needed, evidence))
+		case decided[catalog.Fold(place.Form)]:
+			l.add(oneLine(place.Form), "left out, "+place.Reason+": "+evidence)
 		}
 	}
 	if len(comp.deciding.list) > 0 {
@@ -77,6 +87,15 @@ func (l *proposalList) entries(b *model.Book, entries []*model.IndexEntry) {
 			name = e.Name
 		}
 		l.add(name, entryEvidence(e, e.Mentions, words, l.several))
+	}
+}
+
+// works takes the candidates of a reading list on which it is decided.
+func (l *proposalList) works(list []*model.Reading, decided map[string]bool) {
+	for _, r := range list {
+		if title := cmp.Or(r.Title, r.Identifier); r.Candidate && decided[catalog.Fold(title)] {
+			l.add(title, fmt.Sprintf("%s, guessed for the reading list: %s", r.Kind, placeText(r.Places[0].Position, l.several)))
+		}
 	}
 }
 

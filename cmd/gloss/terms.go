@@ -41,6 +41,8 @@ others, and - leaves its own to those of which the section names more of the
 field; with + before both, the evidence decides. Of two that are called alike, write the one that you
 mean as the index has it: + Nx (library).
 
+Standards and people stay in their lists, whatever is decided on them.
+
 Several decisions on one name are parted by ; in its line. What follows # is a
 comment. Evidence, which follows #:, is written anew; all else stays as you
 leave it. A name with odd signs stands in "double quotes".
@@ -156,12 +158,13 @@ type revision struct {
 	open         int      // names on which nobody has decided
 	fresh        []string // names that are new
 	others       []string // the paths of other files that are followed too
+	strays       []aside  // files that may be for these notes under another name
 }
 
 // update makes the index twice, without the decisions and with them, and brings
 // the file up to date.
 func (comp *composition) update(r *request, path string) (revision, error) {
-	u := revision{base: path}
+	u := revision{base: path, strays: comp.deciding.strays}
 	base := &terms.File{}
 	elsewhere := map[string]bool{}
 	for _, f := range comp.deciding.files {
@@ -231,8 +234,13 @@ func (p *program) writeTerms(r *request, target string, u revision) error {
 		which = " (" + strings.Join(u.fresh, ", ") + ")"
 	}
 	_, err = fmt.Fprintf(p.out, "%s  %d new%s, %s open\n", target, len(u.fresh), which, count(u.open, "name", "names"))
-	if err == nil && u.before == "" && len(u.others) > 0 {
+	if err != nil || u.before != "" {
+		return err
+	}
+	if len(u.others) > 0 {
 		_, err = fmt.Fprintf(p.out, "  followed too: %s; to go on in such a file, take this one away and add --terms %s\n", strings.Join(u.others, ", "), quoteArg(u.others[0]))
+	} else if len(u.strays) > 0 {
+		_, err = fmt.Fprintf(p.out, "  not followed: %s, of which no notes bear the name; if these did, take the new file away and rename that one\n", u.strays[0].path)
 	}
 	return err
 }

@@ -174,7 +174,7 @@ func (x *indexPage) references(word string, names []string) {
 	x.put(`<p class="more">`, word, " ")
 	for i, name := range names {
 		if i > 0 {
-			x.put(x.words.Comma)
+			x.put(x.words.Semicolon)
 		}
 		x.refer(name)
 	}

@@ -9,9 +9,8 @@ import (
 
 // This file puts the candidates in the order of their places.
 
-// arrange sorts the candidates by their place, tells the runs which are theirs
-// and finds those that lie within a longer one that is sure.
-func (f *finder) arrange() {
+// findAddressed makes candidates of handles, and of names with what somebody is addressed by.
+func (f *finder) findAddressed() {
 	for _, i := range f.addressing {
 		r := &f.layout.runs[i]
 		if r.marks&atMark != 0 {
@@ -21,11 +20,12 @@ func (f *finder) arrange() {
 			f.honoured(i, r)
 		}
 	}
-	f.place()
 }
 
-// place is the part of arrange that is done again when candidates come later.
-func (f *finder) place() {
+// arrange sorts the candidates by their place, tells the runs which are theirs
+// and finds those that lie within a longer one that is sure. It is done again when
+// candidates come later.
+func (f *finder) arrange() {
 	if f.sorted == 0 && f.scanned > 0 {
 		arranged(f.cands[:f.discovered])
 		mergedFirst(f.cands[:f.scanned], f.discovered)

@@ -258,9 +258,9 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 }
 
 // isAlias reports whether a form that the rule why found is another name of a
-// thing, worth showing.
+// thing, worth showing. Of standards only what a person makes one is.
 func isAlias(class model.MentionClass, form, why, name string) bool {
-	return class != model.StandardMention && otherForm(form, name) && !(why == whyLink.String() && strings.IndexByte(form, '.') > 0)
+	return (class != model.StandardMention || why == whyDecision.String()) && otherForm(form, name) && !(why == whyLink.String() && strings.IndexByte(form, '.') > 0)
 }
 
 // otherForm reports whether a form is another name than name, and not only its

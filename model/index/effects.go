@@ -14,12 +14,15 @@ type Effects struct {
 	used    map[*terms.Decision]bool
 	chosen  map[*terms.Decision]bool   // whose chief mention was found, or was not (false)
 	others  map[*terms.Decision]string // what else the notes mean by the name
+	stands  map[*terms.Decision]bool   // whose words stand in the notes, where nothing takes them for a name
+	clashes map[*terms.Decision]bool   // that call an entry as another is called
 	related []model.Diagnostic
 }
 
 // NewEffects returns the effects of decisions that no pass has applied yet.
 func NewEffects() *Effects {
-	return &Effects{used: map[*terms.Decision]bool{}, chosen: map[*terms.Decision]bool{}, others: map[*terms.Decision]string{}}
+	return &Effects{used: map[*terms.Decision]bool{}, chosen: map[*terms.Decision]bool{}, others: map[*terms.Decision]string{},
+		stands: map[*terms.Decision]bool{}, clashes: map[*terms.Decision]bool{}}
 }
 
 // Diagnostics returns what is to be said of decisions that were applied to the
@@ -45,21 +48,31 @@ func (e *Effects) diagnostics(decisions terms.List, shared bool) []model.Diagnos
 			said = append(said, warning(d, "terms.principal", quoted(d.Name)+" is not mentioned in line or section "+quoted(d.Principal),
 				"name a line, as in principal 324, or the title of a section, where it is mentioned"))
 		}
+		if e.clashes[d] {
+			said = append(said, warning(d, "terms.same", quoted(d.Name)+" is named "+quoted(d.Rename)+", as another entry is, and each keeps its own",
+				"for one entry, write "+quoted(d.Name)+" = "+quoted(d.Rename)))
+		}
 	}
 	said = append(said, e.related...)
 	for _, d := range decisions {
-		if other := e.others[d]; !e.used[d] && other != "" {
-			said = append(said, model.Diagnostic{Position: d.Position, Code: "terms.unused", Severity: severity,
-				Message: quoted(d.Name) + " is decided, but what the notes call so is " + quoted(other),
-				Hint:    "for it to be meant, put + before the name and none before " + quoted(other)})
-		} else if !e.used[d] {
-			said = append(said, model.Diagnostic{Position: d.Position, Code: "terms.unused", Severity: severity,
-				Message: quoted(d.Name) + " is decided, but does not stand in the notes" + likely(d),
-				Hint:    "mend the name if the notes spell it otherwise; the line stays until you take it out"})
+		if !e.used[d] {
+			message, hint := e.unused(d)
+			said = append(said, model.Diagnostic{Position: d.Position, Code: "terms.unused", Severity: severity, Message: quoted(d.Name) + " is decided, but " + message, Hint: hint})
 		}
 	}
 	slices.SortStableFunc(said, func(a, b model.Diagnostic) int { return a.Compare(b.Position) })
 	return said
+}
+
+// unused says why a decision had no effect, and what there is to do.
+func (e *Effects) unused(d *terms.Decision) (message, hint string) {
+	switch other := e.others[d]; {
+	case other != "":
+		return "what the notes call so is " + quoted(other), "for it to be meant, put + before the name and none before " + quoted(other)
+	case e.stands[d]:
+		return "nothing takes it for a name where it stands in the notes", "put + before the name to take it wherever it stands just so"
+	}
+	return "does not stand in the notes" + likely(d), "mend the name if the notes spell it otherwise; the line stays until you take it out"
 }
 
 // likely says why an accepted name may not have been found.

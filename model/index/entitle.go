@@ -13,10 +13,6 @@ import (
 // entitle gives entries the names and the places in the order that are decided.
 // The names by which decisions know the entries are remembered.
 func (p *Pass) entitle(lists [][]*model.IndexEntry) {
-	type change struct {
-		entry *model.IndexEntry
-		by    *terms.Decision
-	}
 	if len(p.Decisions) == 0 {
 		return
 	}
@@ -49,6 +45,32 @@ func (p *Pass) entitle(lists [][]*model.IndexEntry) {
 				e.Inverted = decidedOrder(e.Name, c.by.SortAs)
 			}
 			p.order.place(e, strings.ReplaceAll(cmp.Or(e.Inverted, c.by.SortAs), ",", ""))
+		}
+	}
+	p.clash(lists, changes)
+}
+
+// change is what a decision does to an entry.
+type change struct {
+	entry *model.IndexEntry
+	by    *terms.Decision
+}
+
+// clash notes which decisions call an entry as another of its list is called, be it another
+// name of that.
+func (p *Pass) clash(lists [][]*model.IndexEntry, changes []change) {
+	for _, list := range lists {
+		called := make(map[string][]*model.IndexEntry, len(list))
+		for _, e := range list {
+			for _, name := range append([]string{e.Name}, e.Aliases...) {
+				called[catalog.Fold(name)] = append(called[catalog.Fold(name)], e)
+			}
+		}
+		for _, c := range changes {
+			others := called[catalog.Fold(c.by.Rename)]
+			if c.by.Rename != "" && slices.Contains(list, c.entry) && slices.ContainsFunc(others, func(e *model.IndexEntry) bool { return e != c.entry }) {
+				p.effects.clashes[c.by] = true
+			}
 		}
 	}
 }

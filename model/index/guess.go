@@ -28,7 +28,7 @@ func (f *finder) guess() {
 		for i := known; i < len(f.cands); i++ {
 			f.layout.runs[f.cands[i].run].changedIn = f.pass
 		}
-		f.place()
+		f.arrange()
 	}
 	known = len(f.cands)
 	for i := range f.layout.runs {
@@ -58,7 +58,7 @@ func (f *finder) guess() {
 		}
 	}
 	if len(f.cands) > known {
-		f.place()
+		f.arrange()
 	}
 }
 

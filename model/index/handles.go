@@ -29,12 +29,14 @@ func (f *finder) withHandle(r *run) {
 	if len(words) < 2 || len(words) > 4 {
 		return
 	}
+	odd := false // a word that is rather a name
 	for _, w := range words {
-		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
+		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/!?&+") || ownerless(w) != w {
 			return
 		}
+		odd = odd || len(w) < 3 || !plainASCII(w) || given(w) || f.familyName(w) || apostrophized(w) || f.senseOf(w) < ordinary
 	}
-	if f.entryNamed(name) != nil {
+	if !odd || f.entryNamed(name) != nil {
 		return
 	}
 	for _, w := range words {
@@ -114,7 +116,7 @@ func (f *finder) annotation(text string, lo, hi int) bool {
 // sign is a part of a program.
 func annotationNoun(word string) bool {
 	switch catalog.Fold(word) {
-	case "annotation", "annotations", "decorator", "decorators", "tag", "tags", "directive", "directives", "attribute", "attributes", "pragma", "keyword", "rule", "rules", "syntax", "macro", "javadoc", "edoc", "jsdoc", "phpdoc", "doxygen",
+	case "annotation", "annotations", "annotated", "decorated", "decorator", "decorators", "tag", "tags", "directive", "directives", "attribute", "attributes", "pragma", "keyword", "rule", "rules", "syntax", "macro", "javadoc", "edoc", "jsdoc", "phpdoc", "doxygen",
 		"annotationen", "dekorator", "dekoratoren", "décorateur", "anotación", "anotaciones", "decorador", "anotação", "annotazione", "decoratore", "аннотация", "декоратор", "アノテーション", "デコレータ", "注解", "装饰器", "어노테이션":
 		return true
 	}
@@ -133,11 +135,13 @@ func commentTag(word string) bool {
 }
 
 // owned finds out whose the handles are that stand behind the names of people:
-// "Jane Doe (@jane)". One that stands behind several is nobody's.
+// "Jane Doe (@jane)". One that stands behind several is nobody's, nor is one that is not like
+// the name and stands in brackets behind other words too: those may be talks.
 func (f *finder) owned() {
 	if len(f.persons) == 0 {
 		return
 	}
+	elsewhere := map[string]bool{}
 	for _, i := range f.addressing {
 		r := &f.layout.runs[i]
 		if r.marks&atMark == 0 {
@@ -146,6 +150,9 @@ func (f *finder) owned() {
 		f.eachHandle(r, func(lo, hi int) {
 			handle := r.text[lo:hi]
 			name := f.ownerAt(r.text, lo, hi)
+			if name == "" && lo > 1 && r.text[lo-1] == '(' {
+				elsewhere[catalog.Fold(handle)] = true
+			}
 			if name == "" || f.entryNamed(handle[1:]) != nil || f.makes(handle[1:]) {
 				return
 			}
@@ -155,6 +162,11 @@ func (f *finder) owned() {
 			}
 			f.owners[key] = person
 		})
+	}
+	for key := range elsewhere {
+		if person := f.owners[key]; person != nil && !alike(key, person.name) {
+			f.owners[key] = nil
+		}
 	}
 }
 
@@ -179,10 +191,49 @@ func (f *finder) ownerAt(text string, lo, hi int) string {
 	switch mark {
 	case ',', '/', ':':
 		if !alike(text[lo+1:hi], name) {
+			name = ""
+		}
+	}
+	if name == "" {
+		name = f.personLeading(text)
+		if !spelledOf(text[lo+1:hi], name) {
 			return ""
 		}
 	}
 	return name
+}
+
+// personLeading returns the name of the known person with whom a text begins, "" for none.
+func (f *finder) personLeading(text string) (name string) {
+	for at, words := 0, 0; at < len(text) && words < 4; words++ {
+		at += len(firstFieldOf(text[at:]))
+		if known := strings.TrimRight(text[:at], ",:;"); f.persons[known] {
+			name = known
+		}
+		at++
+	}
+	return name
+}
+
+func firstFieldOf(text string) string {
+	field, _, _ := strings.Cut(text, " ")
+	return field
+}
+
+// spelledOf reports whether a handle is made of a name: it has the family name in it, or is
+// the forename with the beginning of the family name.
+func spelledOf(handle, name string) bool {
+	first, family, ok := strings.Cut(catalog.Fold(name), " ")
+	if !ok {
+		return false
+	}
+	family = family[strings.LastIndexByte(family, ' ')+1:]
+	handle = strings.ReplaceAll(catalog.Fold(handle), "_", "")
+	if len(family) > 3 && strings.Contains(handle, family) {
+		return true
+	}
+	rest, ok := strings.CutPrefix(handle, first)
+	return ok && len(first) > 2 && len(rest) > 1 && strings.HasPrefix(family, rest)
 }
 
 // personBefore returns the name of the known person with whom a text ends, "" for none.

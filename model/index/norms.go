@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/model"
@@ -14,64 +15,113 @@ type normSeries struct {
 	lead     string // before the number, as it is written: "DIN EN"
 	name     string // of the series: "EN"
 	min, max int    // digits of the number
-	letter   bool   // a capital letter stands before it, with a full stop or without one: "G.711"
+	letter   bool   // a capital letter stands before it, with a full stop, a blank or without either: "G.711"
+	pair     bool   // two may: "BT.709"
 	points   bool   // it may go on behind full stops: "23.501"
 	parts    bool   // it may go on behind hyphens: "61131-3"
-	parted   bool   // it has to: "800-53"
+	parted   bool   // it has to go on: "800-53"
 	grouped  bool   // its last three digits may stand apart: "301 549"
 	suffix   bool   // a capital letter may end it: "1553B"
 	dated    bool   // a year alone is no number of it: "BS 1988, MIT", "at IEC 2019"
+	glued    bool   // it may be joined to the name: "IEC61508"
+	hyphened bool   // its name and number are joined by a hyphen in the index: "CWE-79"
 }
 
 // norms are in the order in which they are tried.
-var norms = [...]normSeries{
+var norms = slices.Concat([]normSeries{
 	{lead: "3GPP TS", name: "3GPP TS", min: 2, max: 2, points: true, parts: true},
 	{lead: "3GPP TR", name: "3GPP TR", min: 2, max: 2, points: true, parts: true},
+	{lead: "ARINC", name: "ARINC", min: 3, max: 3, parts: true},
+	{lead: "AS/NZS", name: "AS/NZS", min: 4, max: 5, parts: true},
+	{lead: "ASHRAE", name: "ASHRAE", min: 2, max: 3, points: true},
+	{lead: "ASME", name: "ASME", min: 1, max: 3, letter: true, points: true},
 	{lead: "ASTM", name: "ASTM", min: 2, max: 4, letter: true, parts: true},
-	{lead: "BS EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "BCP", name: "BCP", min: 1, max: 3},
 	{lead: "BS", name: "BS", min: 4, max: 5, parts: true, dated: true},
-	{lead: "DIN EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
-	{lead: "DIN", name: "DIN", min: 3, max: 6, parts: true},
-	{lead: "EN", name: "EN", min: 5, max: 5, parts: true},
+	{lead: "CWE", name: "CWE", min: 1, max: 4, hyphened: true},
+	{lead: "DIN SPEC", name: "DIN SPEC", min: 4, max: 6, parts: true},
+	{lead: "DIN V", name: "DIN V", min: 3, max: 6, parts: true},
+	{lead: "DIN VDE", name: "VDE", min: 4, max: 4, parts: true},
+	{lead: "DIN", name: "DIN", min: 3, max: 6, parts: true, glued: true},
+	{lead: "DO-", name: "DO", min: 3, max: 3, suffix: true, glued: true, hyphened: true},
+	{lead: "EN", name: "EN", min: 5, max: 5, parts: true, glued: true},
 	{lead: "EN", name: "EN", min: 3, max: 3, parts: true, grouped: true},
+	{lead: "ERC-", name: "ERC", min: 2, max: 4, dated: true, glued: true, hyphened: true},
+	{lead: "ETSI TS", name: "ETSI TS", min: 3, max: 3, parts: true, grouped: true},
+	{lead: "ETSI TR", name: "ETSI TR", min: 3, max: 3, parts: true, grouped: true},
+	{lead: "Eurocode", name: "Eurocode", min: 1, max: 1},
 	{lead: "FIPS PUB", name: "FIPS", min: 2, max: 3, parts: true},
-	{lead: "FIPS", name: "FIPS", min: 2, max: 3, parts: true},
-	{lead: "GB/T", name: "GB/T", min: 4, max: 5, points: true},
-	{lead: "GOST R", name: "GOST R", min: 2, max: 5, points: true, parts: true},
-	{lead: "GOST", name: "GOST", min: 1, max: 5, points: true, parts: true},
-	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true, dated: true},
+	{lead: "FIPS", name: "FIPS", min: 2, max: 3, parts: true, glued: true},
+	{lead: "GB/T", name: "GB/T", min: 4, max: 5, points: true, glued: true},
+	{lead: "IAS", name: "IAS", min: 1, max: 2},
+	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true, dated: true, glued: true},
+	{lead: "IFRS", name: "IFRS", min: 1, max: 2},
+	{lead: "ISA-", name: "ISA", min: 2, max: 5, parts: true, glued: true, hyphened: true},
+	{lead: "ITU-R", name: "ITU-R", min: 1, max: 4, letter: true, pair: true, points: true, parts: true},
 	{lead: "ITU-T", name: "ITU-T", min: 1, max: 4, letter: true, points: true},
-	{lead: "MIL-STD", name: "MIL-STD", min: 3, max: 5, suffix: true},
-	{lead: "NF EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
-	{lead: "NIST SP", name: "NIST SP", min: 3, max: 4, parts: true, parted: true, suffix: true},
+	{lead: "JIS", name: "JIS", min: 4, max: 4, letter: true, parts: true},
+	{lead: "KS", name: "KS", min: 4, max: 4, letter: true, parts: true},
+	{lead: "MIL-HDBK", name: "MIL-HDBK", min: 3, max: 5, suffix: true, hyphened: true},
+	{lead: "MIL-STD", name: "MIL-STD", min: 3, max: 5, suffix: true, hyphened: true},
+	{lead: "NBR", name: "NBR", min: 4, max: 5, parts: true, dated: true},
+	{lead: "NEN", name: "NEN", min: 4, max: 4, parts: true, dated: true},
+	{lead: "NF", name: "NF", min: 2, max: 2, letter: true, parts: true, parted: true},
+	{lead: "NFPA", name: "NFPA", min: 2, max: 4, suffix: true, dated: true},
+	{lead: "NIST SP", name: "NIST SP", min: 3, max: 4, parts: true, parted: true, suffix: true, glued: true},
+	{lead: "ÖNORM", name: "ÖNORM", min: 3, max: 5, letter: true, parts: true},
+	{lead: "PCI DSS", name: "PCI DSS", min: 1, max: 1, points: true, parted: true},
 	{lead: "SAE", name: "SAE", min: 3, max: 4, letter: true},
+	{lead: "UNE", name: "UNE", min: 5, max: 6, parts: true},
+	{lead: "UNI", name: "UNI", min: 4, max: 5, parts: true, dated: true},
+	{lead: "VDE", name: "VDE", min: 4, max: 4, parts: true, dated: true},
+	{lead: "VDI", name: "VDI", min: 4, max: 4, parts: true, dated: true},
 	{lead: "WCAG", name: "WCAG", min: 1, max: 1, points: true},
-	{lead: "ГОСТ Р", name: "ГОСТ Р", min: 2, max: 5, points: true, parts: true},
-	{lead: "ГОСТ", name: "ГОСТ", min: 1, max: 5, points: true, parts: true},
+	{lead: "СНиП", name: "СНиП", min: 1, max: 3, points: true, parts: true, parted: true},
+	{lead: "СанПиН", name: "СанПиН", min: 1, max: 3, points: true, parts: true, parted: true},
+	{lead: "СП", name: "СП", min: 1, max: 3, points: true, parts: true, parted: true},
+}, adopted(), interstate())
+
+// adopted are the leads of European standards that bodies of countries take over.
+func adopted() (list []normSeries) {
+	for _, body := range [...]string{"BS ", "BS-", "ČSN ", "DIN ", "DS/", "NBN ", "NEN-", "NEN ", "NF ", "NP ", "NS-", "ÖNORM ", "OENORM ", "PN-", "PN ", "SFS-", "SN ", "SS-", "SS ", "STN ", "UNE-", "UNE ", "UNI "} {
+		list = append(list, normSeries{lead: body + "EN", name: "EN", min: 3, max: 5, parts: true, grouped: true})
+	}
+	return list
+}
+
+// interstate are those of the bodies of former Soviet states, which take over others too.
+func interstate() (list []normSeries) {
+	for _, body := range [...]string{"GOST R", "GOST", "ГОСТ Р", "ГОСТ", "ДСТУ", "СТБ"} {
+		for _, other := range [...]string{" ИСО/МЭК", " ISO/IEC", " ИСО", " ISO", " МЭК", " IEC", " EN", ""} {
+			list = append(list, normSeries{lead: body + other, name: body + other, min: 1, max: 5, points: true, parts: true})
+		}
+	}
+	return list
 }
 
 // beginsNorm reports whether a word may begin the name of a norm.
 func beginsNorm(word string) bool {
-	switch word[0] {
-	case '3', 'A', 'B', 'D', 'E', 'F', 'G', 'I', 'M', 'N', 'S', 'W', "Г"[0]:
-	default:
-		return false // as most
-	}
-	for k := range norms {
-		if first := norms[k].first(); len(word) >= len(first) && word[:len(first)] == first {
+	for _, first := range normFirsts[word[0]] { // mostly none
+		if strings.HasPrefix(word, first) {
 			return true
 		}
 	}
 	return false
 }
 
-// first returns the lead up to its first blank or sign.
-func (n *normSeries) first() string {
-	if end := strings.IndexAny(n.lead, " -/"); end > 0 {
-		return n.lead[:end]
+// normFirsts are the leads up to their first blank or sign, by their first bytes.
+var normFirsts = func() (firsts [256][]string) {
+	for k := range norms {
+		first := norms[k].lead
+		if end := strings.IndexAny(first, " -/"); end > 0 {
+			first = first[:end]
+		}
+		if list := &firsts[first[0]]; !slices.Contains(*list, first) {
+			*list = append(*list, first)
+		}
 	}
-	return n.lead
-}
+	return firsts
+}()
 
 // norm makes a candidate of the norm that begins at at, if one does, and reports whether.
 func (f *finder) norm(i int32, text string, at int) bool {
@@ -82,7 +132,7 @@ func (f *finder) norm(i int32, text string, at int) bool {
 			continue
 		}
 		gap := numberGap(rest)
-		if gap == 0 {
+		if gap == 0 && !n.glued {
 			continue
 		}
 		number, size := n.number(rest[gap:])
@@ -90,10 +140,10 @@ func (f *finder) norm(i int32, text string, at int) bool {
 			continue
 		}
 		title := n.name + " " + number
-		if n.name == "MIL-STD" {
+		if n.hyphened {
 			title = n.name + "-" + number
 		}
-		key := strings.ToLower(strings.ReplaceAll(n.name, " ", "-") + "-" + number)
+		key := strings.ToLower(strings.ReplaceAll(n.name, " ", "-") + "-" + strings.ReplaceAll(number, " ", ""))
 		f.add(i, at, at+len(n.lead)+gap+size, f.identified(model.StandardMention, key, title), whyIdentifier, true, true)
 		return true
 	}
@@ -105,11 +155,8 @@ func (f *finder) norm(i int32, text string, at int) bool {
 func (n *normSeries) number(text string) (number string, size int) {
 	from := 0
 	if n.letter {
-		if text == "" || !isUpper(text[0]) {
+		if from = n.pastLetter(text); from == 0 {
 			return "", 0
-		}
-		if from = 1; len(text) > 1 && text[1] == '.' {
-			from = 2
 		}
 	}
 	end := pastDigits(text, from)
@@ -124,11 +171,13 @@ func (n *normSeries) number(text string) (number string, size int) {
 		return "", 0 // a short number needs more before it: "EN 500 AÑOS", "EN 300 000 HABITANTES"
 	}
 	parts := 0
-	for end+1 < len(text) && (n.points && text[end] == '.' || n.parts && text[end] == '-') && isDigit(text[end+1]) {
-		if text[end] == '-' {
-			parts++
+	for {
+		gap := n.partGap(text[end:])
+		if gap == 0 || end+gap == len(text) || !isDigit(text[end+gap]) {
+			break
 		}
-		end = pastDigits(text, end+1)
+		end = pastDigits(text, end+gap)
+		parts++
 	}
 	if year := text[from:end]; n.dated && len(year) == 4 && "1900" <= year && year < "2100" {
 		return "", 0
@@ -139,7 +188,40 @@ func (n *normSeries) number(text string) (number string, size int) {
 	if n.parted && parts == 0 || numberGoesOn(text[end:]) {
 		return "", 0
 	}
-	return text[:end], end
+	return hyphens.Replace(text[:end]), end
+}
+
+// hyphens makes those of a keyboard of others.
+var hyphens = strings.NewReplacer("–", "-", "—", "-", "‑", "-")
+
+// pastLetter returns where the letters before a number end, 0 where there are none.
+func (n *normSeries) pastLetter(text string) (from int) {
+	for from < len(text) && from < 2 && isUpper(text[from]) && (from == 0 || n.pair) {
+		from++
+	}
+	if from > 0 && from < len(text) && (text[from] == '.' || text[from] == ' ') {
+		from++
+	}
+	return from
+}
+
+// partGap returns the length of what parts the number that ends before a text from its next
+// part, 0 where nothing does.
+func (n *normSeries) partGap(text string) int {
+	if text == "" {
+		return 0
+	}
+	if n.points && text[0] == '.' || n.parts && text[0] == '-' {
+		return 1
+	}
+	if n.parts && n.points {
+		for _, dash := range [...]string{"–", "—", "‑"} { // before the year: "7.32—2017"
+			if strings.HasPrefix(text, dash) {
+				return len(dash)
+			}
+		}
+	}
+	return 0
 }
 
 // pastDigits returns where the digits end that stand in a text from at.

@@ -100,7 +100,7 @@ func (p *Pass) Diagnostics() []model.Diagnostic {
 }
 
 // excuse marks those decisions as used that leave out what stands in the notes,
-// though nothing would have taken it.
+// though nothing would have taken it, and notes of which open ones the words stand there.
 func (p *Pass) excuse(doc *model.Document) {
 	type standing struct {
 		name     catalog.Name
@@ -108,7 +108,7 @@ func (p *Pass) excuse(doc *model.Document) {
 	}
 	names := make(map[string][]standing)
 	for _, d := range p.Decisions {
-		if d.Mark != terms.Rejected || p.effects.used[d] {
+		if d.Mark == terms.Accepted || p.effects.used[d] {
 			continue
 		}
 		for _, name := range p.namesOf(d) {
@@ -127,7 +127,8 @@ func (p *Pass) excuse(doc *model.Document) {
 			at += start
 			for k, list := 0, names[catalog.Fold(word)]; k < len(list); k++ {
 				if _, _, _, ok := matchName(text, at, &list[k].name); ok {
-					p.effects.used[list[k].decision] = true
+					d := list[k].decision
+					p.effects.used[d], p.effects.stands[d] = d.Mark == terms.Rejected, true
 				}
 			}
 			at += len(word)
@@ -147,7 +148,7 @@ func (f *finder) force(names []forced, late bool) {
 	if late {
 		points = -decided
 	}
-	byWord := f.forcedNames(names)
+	byWord, others := f.forcedNames(names), f.otherThings()
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		text := r.text
@@ -163,11 +164,24 @@ func (f *finder) force(names []forced, late bool) {
 				if !ok || how != exactForm || late && r.segs.lo != r.segs.hi && !f.layout.settable(r, int32(lo), int32(hi)) {
 					continue
 				}
-				f.cands = append(f.cands, candidate{run: int32(i), lo: int32(lo), hi: int32(hi), thing: n.thing, why: whyDecision, sure: true, exact: true, points: points, taken: late})
+				thing := cmp.Or(others[spot{int32(i), int32(lo), int32(hi), nil}], n.thing)
+				f.cands = append(f.cands, candidate{run: int32(i), lo: int32(lo), hi: int32(hi), thing: thing, why: whyDecision, sure: true, exact: true, points: points, taken: late})
 			}
 			at += len(word)
 		}
 	}
+}
+
+// otherThings returns the standards and people of the candidates by their places: what a
+// person takes there stays one.
+func (f *finder) otherThings() map[spot]*thing {
+	others := make(map[spot]*thing)
+	for i := range f.cands {
+		if c := &f.cands[i]; c.thing.class != model.ToolMention {
+			others[spot{c.run, c.lo, c.hi, nil}] = c.thing
+		}
+	}
+	return others
 }
 
 // forcedNames returns the names by their first words.

@@ -92,6 +92,34 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
+// What is decided on standards and people leaves them in their lists.
+func TestDecisionsKeepTheLists(t *testing.T) {
+	const text = "Ada Byron and @jane_well on ISO 9001, PEP 8 and Redis"
+	const standards, people = "ISO 9001: ISO 9001@1:29\nPEP 8: PEP 8@1:39\n", "Ada Byron: Ada Byron@1:1\n@jane_well: @jane_well@1:15\n"
+	for _, c := range []struct{ decisions, standards, people string }{
+		{"+ ISO 9001\n+ @jane_well\n+ Ada Byron", standards, people},
+		{"ISO 9001 = ISO 9000", "ISO 9000: ISO 9001@1:29\nPEP 8: PEP 8@1:39\n", people},
+		{"ISO 9001: see Quality\nPEP 8 = Quality", "ISO 9001: see Quality\nQuality: ISO 9001@1:29 PEP 8@1:39\n", people},
+		{"@jane_well = Ada Byron", standards, "Ada Byron: Ada Byron@1:1 @jane_well@1:15\n"},
+		{"@jane_well = Ada\nAda Byron = Ada", standards, "Ada: Ada Byron@1:1 @jane_well@1:15\n"},
+		{"- @jane_well\n+ PEP 8: name Style", "ISO 9001: ISO 9001@1:29\nStyle: PEP 8@1:39\n", "Ada Byron: Ada Byron@1:1\n"},
+	} {
+		_, lists, said := decide(t, text, c.decisions)
+		if got := placesOf(lists.Tools); got != "Redis: Redis@1:49\n" {
+			t.Errorf("%q: the tools are\n%s", c.decisions, got)
+		}
+		if got := placesOf(lists.Standards); got != c.standards {
+			t.Errorf("%q: the standards are\n%swant\n%s", c.decisions, got, c.standards)
+		}
+		if got := placesOf(lists.People); got != c.people {
+			t.Errorf("%q: the people are\n%swant\n%s", c.decisions, got, c.people)
+		}
+		if len(said) > 0 {
+			t.Errorf("%q: said %v", c.decisions, said)
+		}
+	}
+}
+
 func TestRejectedWordsAreTextAgain(t *testing.T) {
 	doc, _, _ := decide(t, "put Redis there", "- Redis")
 	inlines := doc.Blocks[0].(*model.Paragraph).Inlines
@@ -114,6 +142,29 @@ func TestReferencesAndPrincipal(t *testing.T) {
 	want := "n.terms:2:1 terms.principal|n.terms:2:1 terms.blind|n.terms:2:1 terms.blind|n.terms:3:1 terms.unused|n.terms:4:1 terms.unused|n.terms:5:1 terms.blind"
 	if strings.Join(got, "|") != want {
 		t.Errorf("said %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}
+
+// What is said of a decision tells whether the notes have its words, and which names clash.
+func TestWhatIsSaidOfDecisions(t *testing.T) {
+	for _, c := range []struct{ decisions, want string }{
+		{"widget: name Widget", `"widget" is decided, but nothing takes it for a name where it stands in the notes`},
+		{"gadget: name Gadget", `"gadget" is decided, but does not stand in the notes`},
+		{"+ gadget", `"gadget" is decided, but does not stand in the notes in just this spelling`},
+		{"- widget", ""},
+		{"Redis: name ZeroMQ", `"Redis" is named "ZeroMQ", as another entry is, and each keeps its own`},
+		{"Redis: name ZMQ", `"Redis" is named "ZMQ", as another entry is, and each keeps its own`},
+		{"ZeroMQ: name ZMQ", ""},
+		{"Redis: name Ada Byron", ""},
+	} {
+		_, _, said := decide(t, "Redis and ZeroMQ run our widget, ZMQ does, says Ada Byron", c.decisions)
+		var got []string
+		for _, d := range said {
+			got = append(got, d.Message)
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%q: said %q, want %q", c.decisions, got, c.want)
+		}
 	}
 }
 

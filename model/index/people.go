@@ -198,7 +198,7 @@ var commonEndings = endsOf("ing", "tion", "ment", "ness", "ity", "ics", "ware", 
 
 // person makes a person's name known in the whole document.
 func (f *finder) person(name string, why rule) {
-	name = strings.TrimSpace(untitle(strings.TrimSpace(name)))
+	name = ownerless(strings.TrimSpace(untitle(strings.TrimSpace(name))))
 	if f.persons[name] {
 		return // as most: notes repeat them
 	}
@@ -219,6 +219,11 @@ func (f *finder) person(name string, why rule) {
 	person := f.identified(model.PersonMention, foldKey(name), name)
 	f.calledBy(words[0], person)
 	f.addLocal(name, person, why, false)
+}
+
+// ownerless removes from a name what makes it that of an owner: "Ada Byron's".
+func ownerless(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
 }
 
 // untitle removes the titles before a name.

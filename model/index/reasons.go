@@ -16,7 +16,7 @@ func (f *finder) reason(c *candidate, taken bool) string {
 		return "another name stands at the same place and has more evidence"
 	case c.shadow:
 		if o := f.holder(c); o != nil {
-			return "it is a part of the name " + quoted(f.form(o))
+			return partOf(f.form(o))
 		}
 		return "it goes across marks, such as the end of a link"
 	case c.off && c.points == 0:
@@ -36,6 +36,8 @@ func (f *finder) reason(c *candidate, taken bool) string {
 	}
 	return "the name has other meanings too, and too little speaks for this one here"
 }
+
+func partOf(name string) string { return "it is a part of the name " + quoted(name) }
 
 // provesAlone reports whether a name of the catalogue mostly needs no evidence.
 func provesAlone(e *catalog.Entry, form string) bool {

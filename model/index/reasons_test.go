@@ -58,6 +58,40 @@ func TestPlacesOnce(t *testing.T) {
 	}
 }
 
+// TestReasonOfParts holds that words within something else are said to be parts of it.
+func TestReasonOfParts(t *testing.T) {
+	const text = "# Notes\n\nAda Byron and @grace_h on RFC 7230 at https://www.example.org/confs with Google Chrome and Docker.\n\n```c\nleft = pad;\n```\n"
+	for name, want := range map[string]string{
+		"Byron":   `it is a part of the name "Ada Byron"`,
+		"grace_h": `it is a part of the name "@grace_h"`,
+		"RFC":     `it is a part of the name "RFC 7230"`,
+		"Google":  `it is a part of the name "Google Chrome"`,
+		"confs":   "it is a part of something else: an address, a path, a handle, an option, a longer word",
+		"pad":     "it stands in a block of code, where no command, import or comment makes a name of it",
+	} {
+		places := tracedPlaces(t, name, text)
+		if len(places) != 1 || places[0].Reason != want || places[0].Taken {
+			t.Errorf("%s: %+v, want %q", name, places, want)
+		}
+	}
+}
+
+// TestPartsAreNotClose holds that what is a part of a name that was taken is not told of as turned
+// down by little, and is said to be one.
+func TestPartsAreNotClose(t *testing.T) {
+	const text = "# Games\n\n- We made it for Apple Arcade on Docker\n- Docker, Redis and Apple Arcade\n"
+	trace := &Trace{Close: true}
+	(&Pass{Catalog: catalog.Builtin(), Trace: trace}).Recognize(parse(t, "notes", text))
+	for _, p := range trace.Places {
+		t.Errorf("%s is told of", p.Form)
+	}
+	for _, p := range tracedPlaces(t, "Arcade", text) {
+		if p.Reason != `it is a part of the name "Apple Arcade"` || len(p.Weighs) > 0 {
+			t.Errorf("%+v", p)
+		}
+	}
+}
+
 // TestReasonOfCase holds that what is said of capitals is true of the form.
 func TestReasonOfCase(t *testing.T) {
 	for form, want := range map[string]string{

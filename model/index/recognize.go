@@ -48,6 +48,7 @@ func (p *Pass) findIn(doc *model.Document, m measure, parts int) {
 		f.discovered = len(f.cands)
 		f.scanAll()
 		f.scanned = len(f.cands)
+		f.findAddressed()
 		early, late := p.forced()
 		p.rule(f)
 		f.force(early, false)

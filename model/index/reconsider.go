@@ -78,7 +78,7 @@ func (r *reconsidered) settle(class model.MentionClass, e *summary.Entry) {
 				continue
 			}
 			if d.Target() != "" {
-				to = r.target(d, r.known)
+				to = r.target(d, r.known, class)
 			}
 			if d.Mark == terms.Accepted && m.Form == d.Name {
 				m.Why = whyDecision.String()

@@ -36,7 +36,7 @@ func (p *Pass) settle(doc *model.Document) {
 			return false
 		}
 		if d.Target() != "" {
-			to := p.target(d, known)
+			to := p.target(d, known, m.Class)
 			m.Class, m.Key, m.Name = to.class, to.key, to.name
 		}
 		return true
@@ -45,8 +45,9 @@ func (p *Pass) settle(doc *model.Document) {
 	eachCode(doc, func(c *model.Code) { c.Mentions = filter(c.Mentions, keep) })
 }
 
-// target returns the thing that d makes a mention one of.
-func (p *Pass) target(d *terms.Decision, known map[string]identity) identity {
+// target returns the thing that d makes a mention of a class one of. What is new to the notes
+// and no known tool is of the class of the first that becomes one, and known from then on.
+func (p *Pass) target(d *terms.Decision, known map[string]identity, class model.MentionClass) identity {
 	name := d.Target()
 	for range len(p.Decisions) { // Join finds circles; none shall hang
 		next := p.rulings.on(name)
@@ -62,10 +63,15 @@ func (p *Pass) target(d *terms.Decision, known map[string]identity) identity {
 	if to, ok := known[catalog.Fold(name)]; ok {
 		return to
 	}
-	if e := entryMeant(p.Catalog, name); e != nil {
+	if e := entryMeant(p.Catalog, name); e != nil && class != model.PersonMention {
 		return identity{model.ToolMention, e.ID(), e.Name()}
 	}
-	return identity{model.ToolMention, keyOf(p.Catalog, name), name}
+	to := identity{class, keyOf(p.Catalog, name), name}
+	if class != model.ToolMention {
+		to.key = foldKey(name)
+	}
+	known[catalog.Fold(name)] = to
+	return to
 }
 
 // entryMeant returns the entry that a person means by a name, else one that has it, nil

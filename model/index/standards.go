@@ -25,7 +25,7 @@ var allSeries = [...]series{
 	{"KEP", 2, 5, true, false},
 	{"EIP", 1, 5, true, false},
 	{"BIP", 1, 4, true, false},
-	{"ISO", 4, 5, true, false},
+	{"ISO", 3, 5, true, false},
 	{"IEEE", 3, 4, false, false},
 	{"ECMA", 3, 3, false, false},
 	{"bpo", 3, 6, false, false},
@@ -120,11 +120,14 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 	pos := from
 	// "ISO/IEC 27001"
 	if s.name == "ISO" {
-		for _, more := range [...]string{"/IEC", "/TS", "/TR"} {
+		for _, more := range [...]string{"/IEC", "/IEEE", "/ASTM", "/TS", "/TR"} {
 			if strings.HasPrefix(text[pos:], more) {
 				pos += len(more)
 			}
 		}
+	}
+	if s.name == "IEEE" && strings.HasPrefix(text[pos:], " Std ") {
+		pos += len(" Std")
 	}
 	if s.name == "PMID" && strings.HasPrefix(text[pos:], ":") { // as journals have it
 		pos++
@@ -192,7 +195,7 @@ func (s *series) part(text string, number *string, lo int, hi *int) bool {
 // filmSpeed reports whether a number behind ISO is rather that of a camera or its film.
 func filmSpeed(number string) bool {
 	switch number {
-	case "1000", "1250", "1600", "2000", "2500", "3200", "4000", "5000", "6400", "8000", "10000", "12800", "25600", "51200", "102400":
+	case "125", "160", "320", "640", "1000", "1250", "1600", "2000", "2500", "3200", "4000", "5000", "6400", "8000", "10000", "12800", "25600", "51200", "102400":
 		return true
 	}
 	return len(number) < 4 && (strings.HasSuffix(number, "00") || strings.HasSuffix(number, "50"))
@@ -246,18 +249,19 @@ func seriesAtEnd(title string) *series {
 }
 
 func (f *finder) cve(i int32, text string, at int) {
-	rest := text[at+3:]
-	if len(rest) < 10 || rest[0] != '-' && rest[0] != ' ' || !allDigits(rest[1:5]) || rest[5] != '-' {
+	gap := numberGap(text[at+3:])
+	rest := text[min(at+3+gap, len(text)):]
+	if gap == 0 || len(rest) < 9 || !allDigits(rest[:4]) {
 		return
 	}
-	n := 6
-	for n < len(rest) && isDigit(rest[n]) {
-		n++
-	}
-	if n < 10 || n > 14 {
+	hyphen := len(rest[4:]) - len(strings.TrimLeft(rest[4:], "-‑–"))
+	n := pastDigits(rest, 4+hyphen)
+	number := rest[4+hyphen : n]
+	if hyphen == 0 || hyphen > 3 || len(number) < 4 || len(number) > 8 {
 		return
 	}
-	f.addIdentifier(i, "CVE-"+rest[1:n], "cve-"+rest[1:n], at, at+3+n)
+	id := rest[:4] + "-" + number
+	f.addIdentifier(i, "CVE-"+id, "cve-"+id, at, at+3+gap+n)
 }
 
 // paper finds "arXiv:2101.00001", "doi:10.1000/182".

@@ -28,6 +28,7 @@ type Place struct {
 	Name   string // of the thing that it may name; "" where no rule makes a name of it
 	Kind   string // of that thing, as the catalogue says; may be empty
 	Taken  bool
+	Nearly bool     // it was turned down by little
 	Why    string   // the rule by which it was taken; "" where it was not
 	Reason string   // in words, why it was taken or not
 	Points int      // of the evidence; 0 where none was weighed
@@ -117,20 +118,24 @@ func (t *Trace) finish(f *finder) {
 	for i := range f.cands {
 		c := &f.cands[i]
 		s := spotOf(c)
-		switch {
-		case t.wants(f, c):
-		case t.Close && !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention:
-		default:
+		whole := held.at(c)
+		within := !kept[s] && whole.lo <= c.lo && c.hi <= whole.hi
+		close := !within && !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention
+		if !t.wants(f, c) && !(t.Close && close) {
 			continue
 		}
 		at := spot{c.run, c.lo, c.hi, nil}
-		if said[at] || !kept[s] && (held.at(c) == span{c.lo, c.hi} || f.overtaken(int32(i))) {
+		if said[at] || !kept[s] && (whole == span{c.lo, c.hi} || f.overtaken(int32(i))) {
 			continue // the place is told of with another thing of that name
 		}
 		said[at] = true
-		t.Places = append(t.Places, t.place(f, c, kept[s], held))
+		p := t.place(f, c, kept[s], held)
+		if p.Nearly = close; within {
+			p.Reason, p.Points, p.Weighs = partOf(f.layout.runs[c.run].text[whole.lo:whole.hi]), 0, nil
+		}
+		t.Places = append(t.Places, p)
 	}
-	t.findWords(f, said)
+	t.findWords(f, said, held)
 	t.weighs = nil
 	slices.SortStableFunc(t.Places, func(a, b Place) int { return a.Compare(b.Position) })
 }
@@ -157,9 +162,12 @@ type heldPlaces map[int32][]span
 
 // at returns the last of the places that begin before a candidate ends, the empty one for
 // none.
-func (h heldPlaces) at(c *candidate) span {
-	list := h[c.run]
-	k, _ := slices.BinarySearchFunc(list, c.hi, func(s span, hi int32) int { return int(s.lo) - int(hi) })
+func (h heldPlaces) at(c *candidate) span { return h.over(c.run, c.hi) }
+
+// over is at for a run and the end of what stands in it.
+func (h heldPlaces) over(run, hi int32) span {
+	list := h[run]
+	k, _ := slices.BinarySearchFunc(list, hi, func(s span, hi int32) int { return int(s.lo) - int(hi) })
 	if k == 0 {
 		return span{}
 	}
@@ -196,7 +204,7 @@ func (t *Trace) place(f *finder, c *candidate, taken bool, held heldPlaces) Plac
 
 // findWords records the places where a name that was asked for stands as whole
 // words and no rule made anything of it.
-func (t *Trace) findWords(f *finder, said map[spot]bool) {
+func (t *Trace) findWords(f *finder, said map[spot]bool, held heldPlaces) {
 	names := make(map[string][]string, len(t.Names)) // by folded first word
 	for _, n := range t.Names {
 		if word, _ := catalog.FirstWord(n); word != "" {
@@ -222,6 +230,9 @@ func (t *Trace) findWords(f *finder, said map[spot]bool) {
 				}
 				said[spot{int32(i), int32(lo), int32(hi), nil}] = true
 				p := Place{Position: f.positionAt(int32(i), int32(lo)), Form: r.text[lo:hi], Reason: f.unknown(r, lo, hi)}
+				if whole := held.over(int32(i), int32(hi)); int(whole.lo) <= lo && hi <= int(whole.hi) {
+					p.Reason = partOf(r.text[whole.lo:whole.hi])
+				}
 				p.Before, p.After = around(r.text, lo, hi)
 				t.Places = append(t.Places, p)
 			}
@@ -240,9 +251,9 @@ func (f *finder) unknown(r *run, lo, hi int) string {
 	form := r.text[lo:hi]
 	switch {
 	case r.code > 0 && !r.prose:
-		return "it stands in a block of code, of which only commands, imports and comments are read"
-	case f.entryNamed(form) != nil && f.spoiled(r.text, lo, hi, true):
-		return "it is a part of something else: an address, a path, an option, a longer word"
+		return "it stands in a block of code, where no command, import or comment makes a name of it"
+	case f.spoiled(r.text, lo, hi, true):
+		return "it is a part of something else: an address, a path, a handle, an option, a longer word"
 	case f.entryNamed(form) != nil:
 		return "the catalogue has it in another case or form"
 	case strings.IndexByte(form, ' ') > 0:

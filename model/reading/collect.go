@@ -316,6 +316,9 @@ func (c *collector) mention(m *model.Mention, p place) {
 		return
 	}
 	id, ok := ofKey(m.Key)
+	if !ok { // a person may have made it another name of something
+		id, ok = ofKey(strings.ToLower(strings.ReplaceAll(m.Form, " ", "-")))
+	}
 	if !ok {
 		return
 	}

@@ -49,6 +49,12 @@ func ofKey(key string) (id identified, ok bool) {
 		id.name, id.url, id.kind = "arXiv "+number, "https://arxiv.org/abs/"+number, model.ReadingPaper
 	case "pmid":
 		id.name, id.url, id.kind = "PMID "+number, "https://pubmed.ncbi.nlm.nih.gov/"+number+"/", model.ReadingPaper
+	case "bcp":
+		id.name, id.url = "BCP "+number, "https://www.rfc-editor.org/info/bcp"+number
+	case "cwe":
+		id.name, id.url = "CWE-"+number, "https://cwe.mitre.org/data/definitions/"+number+".html"
+	case "erc":
+		return ofKey("eip-" + number)
 	case "iso":
 		id.name, id.url = "ISO "+number, "https://www.iso.org/search.html?q=ISO%20"+number
 	case "ieee":
@@ -123,6 +129,10 @@ func ofAddress(a address) (identified, bool) {
 		if n, ok := strings.CutPrefix(stem, "srfi-"); ok && digits(n) {
 			return ofKey("srfi-" + n)
 		}
+	case "cwe.mitre.org":
+		if strings.HasPrefix(path, "data/definitions/") && digits(stem) {
+			return ofKey("cwe-" + stem)
+		}
 	case "eips.ethereum.org":
 		if n, ok := strings.CutPrefix(stem, "eip-"); ok && digits(n) {
 			return ofKey("eip-" + n)
@@ -166,6 +176,9 @@ func ofAddress(a address) (identified, bool) {
 func keyOfInternet(path, stem string) string {
 	if n, ok := strings.CutPrefix(stem, "rfc"); ok && digits(n) {
 		return "rfc-" + unpad(n)
+	}
+	if n, ok := strings.CutPrefix(stem, "bcp"); ok && digits(n) && unpad(n) != "" {
+		return "bcp-" + unpad(n)
 	}
 	for part := range strings.SplitSeq(path, "/") {
 		if strings.HasPrefix(part, "draft-") && strings.Count(part, "-") >= 3 {

@@ -26,6 +26,8 @@ func TestIdentifiers(t *testing.T) {
 		"https://srfi.schemers.org/srfi-26/srfi-26.html":               "SRFI 26",
 		"https://www.w3.org/TR/WCAG21/":                                "WCAG 2.1",
 		"https://www.w3.org/TR/2018/REC-WCAG21-20180605/":              "WCAG 2.1",
+		"https://cwe.mitre.org/data/definitions/79.html":               "CWE-79",
+		"https://www.rfc-editor.org/info/bcp47":                        "BCP 47",
 		"https://peps.python.org/":                                     "", "https://example.org/rfc4838": "", "https://www.python.org/dev/peps/pep-0000/": "",
 	} {
 		a, ok := canonical(target)

@@ -28,6 +28,14 @@ func standard(form, key, name string) *model.Mention {
 	return &model.Mention{Class: model.StandardMention, Key: key, Name: name, Form: form, Inlines: []model.Inline{text(form)}}
 }
 
+// TestRenamedStandard: a standard that a person makes another name of something is read as what it is.
+func TestRenamedStandard(t *testing.T) {
+	got := Collect(doc(para(standard("RFC 7230", "http", "HTTP"), text(" and "), standard("DIN 1234", "paper", "Paper"))))
+	if len(got) != 1 || got[0].Identifier != "RFC 7230" {
+		t.Errorf("the list has %+v", got)
+	}
+}
+
 func para(list ...model.Inline) *model.Paragraph { return &model.Paragraph{Inlines: list} }
 
 // point is a point of a list with the blocks below it.

@@ -349,7 +349,7 @@ func (s *setter) refer(segs []segment, word string, names []string) []segment {
 	segs = s.ownWords(segs, word+" ", k.italic)
 	for i, n := range names {
 		if i > 0 {
-			segs = s.between(segs, s.words.Comma, k.plain)
+			segs = s.between(segs, s.words.Semicolon, k.plain)
 		}
 		from := len(segs)
 		s.segs = segs

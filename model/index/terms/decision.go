@@ -74,6 +74,22 @@ func Join(files ...*File) (List, error) {
 	return list, faults.err()
 }
 
+// Under adds to called, which are names folded, those that are other names of one of them, or that it
+// is the name of in the index, and returns them as they are written.
+func (l List) Under(called map[string]bool) (added []string) {
+	for more := true; more; {
+		more = false
+		for _, d := range l {
+			into := cmp.Or(d.Target(), d.Rename)
+			if key := catalog.Fold(d.Name); into != "" && !called[key] && called[catalog.Fold(into)] {
+				called[key], more = true, true
+				added = append(added, d.Name)
+			}
+		}
+	}
+	return added
+}
+
 // check looks for decisions that cannot stand together.
 func check(list List, faults *faults) {
 	index := make(map[string]*Decision, 2*len(list))

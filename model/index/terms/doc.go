@@ -36,6 +36,9 @@
 // another thing of that name, but for one that is taken too: of these the evidence decides.
 // What is left out leaves its places to others of that name, where the evidence is for them.
 //
+// What is decided on a standard or a person leaves it in its list: "+ @jane" makes no tool of
+// @jane, nor does "@jane = Jane Doe", be Jane Doe named nowhere else.
+//
 // What follows " #" is a comment, as is a line that begins with "#". A comment
 // that begins with "#:" is evidence, which gloss writes anew at each update; all
 // other comments, the order of the lines and all decisions stay as they are.
