@@ -226,7 +226,7 @@ func (m *codeMender) spans(list []model.Inline) {
 		default:
 			if link, ok := n.(*model.Link); ok {
 				link.Title = Rejoin(link.Title, " ")
-				link.Auto = link.Auto && !strings.ContainsAny(link.Target, "<> ")
+				link.Auto = link.Auto && (strings.HasPrefix(link.Target, "#") || !strings.ContainsAny(link.Target, "<> "))
 			}
 			m.spans(model.Children(n))
 		}
