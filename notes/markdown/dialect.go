@@ -2,11 +2,11 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // Programs that keep, publish or typeset Markdown write marks of their own into
@@ -295,7 +295,7 @@ func (r *reading) reportMarks() {
 		c := r.dialect.counts[kind]
 		message := "left out: " + kind
 		if c.n > 1 {
-			message = fmt.Sprintf("left out here and in %d more places: %s", c.n-1, kind)
+			message = "left out here and in " + notes.Count(c.n-1, "more place: ", "more places: ") + kind
 		}
 		r.report(c.first, model.Info, "markdown.marks", message, "write it as code to show it as it is")
 	}
