@@ -206,6 +206,9 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 		return nil, err
 	}
 	src.Files = in.files
+	if in.files != nil {
+		src.Info.Folder = folderOf(in.shown)
+	}
 	formats := readers()
 	format := notes.Detect(src, shown, formats)
 	if i := slices.IndexFunc(formats, func(f notes.Format) bool { return f.Name == reader }); i >= 0 {

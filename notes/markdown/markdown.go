@@ -13,7 +13,7 @@
 // plain.go, the marks of spans.go and spanlist.go that leave no doubt, and guards.go
 // against what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections. dialect.go takes out what only a machine reads before
-// the parser runs (dialectmarks.go, template.go and tagmarks.go within lines,
+// the parser runs (dialectmarks.go, template.go, tagmarks.go and placeholders.go within lines,
 // components.go in pages of MDX), and finds the parts between marks that boxes.go,
 // divisions.go and boxnodes.go read; math.go keeps formulas. terms.go, inlinenote.go and
 // pairs.go read lists of terms, footnotes within a line, and words struck out or marked, emoji.go codes
