@@ -23,8 +23,12 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	}
 	if isFence(bareLine(r.places.text(last + 1))) {
 		r.ledger.Merge(last + 1)
-	} else if size := last - open; size >= swallowed && 2*size > len(r.places.starts) {
-		r.report(r.at(offset), model.Warning, "markdown.fence",
+	} else if size := last - open; size > 0 {
+		severity := model.Info
+		if size >= swallowed && 2*size > len(r.places.starts) {
+			severity = model.Warning
+		}
+		r.report(r.at(offset), severity, "markdown.fence",
 			fmt.Sprintf("a block of code begins that nothing ends: it holds %d of the %d lines", size, len(r.places.starts)),
 			"end it with a line of the same marks")
 	}
@@ -37,8 +41,8 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	return b
 }
 
-// swallowed is how many lines a block of code has at least of which it is told that it
-// goes on to the end of the notes, if that is most of them.
+// swallowed is how many lines a block of code that nothing ends has at least for a warning,
+// if they are most of the notes.
 const swallowed = 8
 
 // code makes a block of the lines of a node; nil where they are all blank.
