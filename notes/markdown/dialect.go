@@ -197,9 +197,9 @@ func (s *lineScan) blockLine(words string) bool {
 func (s *lineScan) markLine(words string) bool {
 	switch words[0] {
 	case '{':
-		return s.templateLine(words) || s.attributesLine(words)
+		return s.templateLine(words) || s.attributesLine(words) || s.expressionComment(words)
 	case ':':
-		return strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words)
+		return strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words) || s.tableCaption(words)
 	case '<':
 		return strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.script(words) || s.componentLine(words)
 	case '!', '?', '=':
@@ -226,7 +226,9 @@ func (s *lineScan) markLine(words string) bool {
 	case '[':
 		return s.definitionMarks(words)
 	case 'i':
-		return s.isImport(words) && s.drop(words, "import of a component")
+		return s.isImport(words) && s.drop(words, "import of a component") || s.module(words)
+	case 'e':
+		return s.module(words)
 	}
 	return false
 }

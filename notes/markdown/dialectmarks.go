@@ -89,6 +89,10 @@ func (s *lineScan) marksWithin(text string) bool {
 			i++
 		case c == '[' && strings.HasPrefix(rest, "[["):
 			i += s.noteLink(rest, start+i)
+		case c == '{' && s.components && strings.HasPrefix(rest, "{/*") && strings.Contains(rest, "*/}"):
+			n := strings.Index(rest, "*/}") + 3
+			s.hide(start+i, start+i+n, filler, "comment")
+			i += n
 		case c == '{':
 			i += max(1, s.template(rest, start+i))
 		case c == '%' && strings.HasPrefix(rest, "%%") && (i == 0 || !isDigit(text[i-1])):
