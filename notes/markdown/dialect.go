@@ -224,7 +224,7 @@ func (s *lineScan) markLine(words string) bool {
 	case '-':
 		return s.ruledTable(words) || s.framedTable(words)
 	case '[':
-		return s.definitionMarks(words)
+		return isContentsLine(words) && s.drop(words, "line of a table of contents") || s.definitionMarks(words)
 	case 'i':
 		return s.isImport(words) && s.drop(words, "import of a component") || s.module(words)
 	case 'e':

@@ -16,6 +16,15 @@ func isContentsMark(words string) bool {
 	return false
 }
 
+// isContentsLine reports whether a line is one of a table of contents that a program of
+// documents wrote: a title, a tab, the page on paper, and where in the notes it stands.
+func isContentsLine(words string) bool {
+	title, anchor, ok := strings.Cut(words, "](#")
+	at := strings.LastIndexByte(title, '\t')
+	return ok && at > 1 && at+1 < len(title) && strings.Trim(title[at+1:], "0123456789ivxlc*") == "" &&
+		strings.IndexByte(anchor, ')') == len(anchor)-1
+}
+
 // contentsPoint drops the point above "{:toc}", in the place of which a table of
 // contents shall stand.
 func (s *lineScan) contentsPoint(words string) {
