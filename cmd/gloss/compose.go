@@ -222,6 +222,10 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 	if err != nil {
 		return nil, failed("", "%s: %v", shown, err)
 	}
+	if in.files == nil && len(doc.Blocks) == 0 && len(doc.Sections) == 0 && doc.Title == "" {
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(src.Name, 1, 0), Code: "notes.nothing", Severity: model.Warning,
+			Message: "read as " + format.Name + ", nothing of it is left", Hint: "say --from if it is another format, or export the notes as Markdown, HTML, OPML or text"})
+	}
 	return doc, nil
 }
 
