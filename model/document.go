@@ -68,6 +68,7 @@ func (d *Document) About() string {
 // holds: the base name of a file, made unique; never a path of this machine.
 type Source struct {
 	Name   string
+	Folder string // the innermost folders that hold it, parted by "/"; empty where they are not told
 	Format string // name of the reader: "text", "markdown", …
 	Bytes  int
 	Lines  int

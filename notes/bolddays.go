@@ -1,8 +1,6 @@
 package notes
 
 import (
-	"fmt"
-
 	"gloss/model"
 )
 
@@ -32,7 +30,7 @@ func boldDays(doc *model.Document) {
 	if made > 0 {
 		doc.Number()
 		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.bold-heading", Severity: model.Info,
-			Message: fmt.Sprintf("%d days set bold are taken for headings", made), Hint: "mark headings as such to be sure"})
+			Message: Count(made, "day set bold is taken for a heading", "days set bold are taken for headings"), Hint: "mark headings as such to be sure"})
 	}
 }
 

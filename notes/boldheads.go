@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +39,7 @@ func boldHeadings(doc *model.Document) {
 	if made > 0 {
 		doc.Number()
 		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.bold-heading", Severity: model.Info,
-			Message: fmt.Sprintf("%d lines set bold are taken for headings", made), Hint: "mark headings as such to be sure"})
+			Message: Count(made, "line set bold is taken for a heading", "lines set bold are taken for headings"), Hint: "mark headings as such to be sure"})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -117,6 +118,24 @@ func (f *Files) Link(from *Source, address string) (target string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// nameBareLinks gives links to other files of a book that have no words of their own the
+// title of what they lead to.
+func nameBareLinks(book *model.Document) {
+	headings := sync.OnceValue(book.Headings)
+	book.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			l, ok := n.(*model.Link)
+			if !ok || !l.Auto || !strings.HasPrefix(l.Target, "#") {
+				return
+			}
+			l.Auto = false
+			if s := headings().Find(l.Source, l.Target[1:]); s != nil && len(l.Inlines) > 0 {
+				l.Inlines = []model.Inline{&model.Text{Position: l.Inlines[0].Pos(), Value: strings.TrimSpace(model.PlainText(s.Title))}}
+			}
+		})
+	})
 }
 
 // find returns the name of the file that a path means: what stands there seen from a

@@ -35,7 +35,7 @@ type misreadings struct {
 
 // message says what was mended.
 func (m *misreadings) message() string {
-	return fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", m.count, m.table, m.example)
+	return Count(m.count, "run of letters was", "runs of letters were") + fmt.Sprintf(" UTF-8 read as %s; read anew: %s", m.table, m.example)
 }
 
 // mend decodes anew each run of characters beyond ASCII that is the UTF-8 of fewer

@@ -125,6 +125,7 @@ func merge(docs []*model.Document) *model.Document {
 		mergeLanguages(book, d, part)
 	}
 	book.Title, book.TitleFrom = mergedTitle(book, docs)
+	nameBareLinks(book)
 	return book
 }
 

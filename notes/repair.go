@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -55,7 +54,7 @@ func (s *Source) dropInvisible(text string) string {
 	}
 	out, count, first := withoutInvisible(text)
 	if count > 0 {
-		s.report("source.invisible", first, fmt.Sprintf("%d characters without width left out (zero-width blanks, soft hyphens)", count), "")
+		s.report("source.invisible", first, Count(count, "character", "characters")+" without width left out (zero-width blanks, soft hyphens)", "")
 	}
 	return out
 }
@@ -149,7 +148,7 @@ func (s *Source) breakBlanks(text string) string {
 		lead := lines[i][:len(lines[i])-len(rest)]
 		lines[i] = strings.ReplaceAll(lead, "\u00a0", " ") + rest
 	}
-	s.report("source.blanks", which[0]+1, fmt.Sprintf("%d points are indented by no-break spaces, which are ordinary blanks now", len(which)), "")
+	s.report("source.blanks", which[0]+1, Count(len(which), "point is", "points are")+" indented by no-break spaces, which are ordinary blanks now", "")
 	return strings.Join(lines, "\n")
 }
 
@@ -226,7 +225,7 @@ func (m *codeMender) spans(list []model.Inline) {
 		default:
 			if link, ok := n.(*model.Link); ok {
 				link.Title = Rejoin(link.Title, " ")
-				link.Auto = link.Auto && !strings.ContainsAny(link.Target, "<> ")
+				link.Auto = link.Auto && (strings.HasPrefix(link.Target, "#") || !strings.ContainsAny(link.Target, "<> "))
 			}
 			m.spans(model.Children(n))
 		}
@@ -257,5 +256,5 @@ func (m *codeMender) report(doc *model.Document) {
 		first = m.inBlock
 	}
 	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "code.quotes", Severity: model.Info,
-		Message: fmt.Sprintf("%d curly quotation marks in code are straight now", m.count)})
+		Message: Count(m.count, "curly quotation mark in code is straight now", "curly quotation marks in code are straight now")})
 }

@@ -128,7 +128,7 @@ func (s *Source) clean(text string, controlled bool) string {
 		}
 		return -1
 	}, text)
-	s.report("source.control", first, fmt.Sprintf("%d control characters left out", taken), "")
+	s.report("source.control", first, Count(taken, "control character left out", "control characters left out"), "")
 	return clean
 }
 

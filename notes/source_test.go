@@ -162,3 +162,20 @@ func TestShort(t *testing.T) {
 		}
 	}
 }
+
+// A message about one thing has it in the singular.
+func TestCountsOfOneInMessages(t *testing.T) {
+	for text, want := range map[string]string{
+		"a\x01b words":          "1 control character left out",
+		"a\x01b\x01 words":      "2 control characters left out",
+		"zero\u200bwidth words": "1 character without width left out (zero-width blanks, soft hyphens)",
+	} {
+		src, err := Decode("a.txt", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(src.Diagnostics) != 1 || src.Diagnostics[0].Message != want {
+			t.Errorf("%q: %v, want %q", text, src.Diagnostics, want)
+		}
+	}
+}

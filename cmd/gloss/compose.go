@@ -207,6 +207,9 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 		return nil, err
 	}
 	src.Files = in.files
+	if in.files != nil {
+		src.Info.Folder = folderOf(in.shown)
+	}
 	formats := readers()
 	format := notes.Detect(src, shown, formats)
 	if i := slices.IndexFunc(formats, func(f notes.Format) bool { return f.Name == reader }); i >= 0 {
@@ -219,6 +222,10 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 	doc, err := format.Read(src, opt)
 	if err != nil {
 		return nil, failed("", "%s: %v", shown, err)
+	}
+	if in.files == nil && len(doc.Blocks) == 0 && len(doc.Sections) == 0 && doc.Title == "" {
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(src.Name, 1, 0), Code: "notes.nothing", Severity: model.Warning,
+			Message: "read as " + format.Name + ", nothing of it is left", Hint: "say --from if it is another format, or export the notes as Markdown, HTML, OPML or text"})
 	}
 	return doc, nil
 }

@@ -353,7 +353,7 @@ func (e *explanation) writePlace(b *strings.Builder, p *explainedPlace) {
 	fmt.Fprintf(b, "\n  %s: %s: %s\n", model.At(source, p.Line, p.Column), verdict, p.Reason)
 	fmt.Fprintf(b, "      %s\n", oneLine(p.Before+"["+p.Form+"]"+p.After))
 	if len(p.Evidence) > 0 {
-		fmt.Fprintf(b, "      %d points, %d are needed:\n", p.Points, p.Needed)
+		fmt.Fprintf(b, "      %s, %d needed:\n", count(p.Points, "point", "points"), p.Needed)
 		for _, w := range p.Evidence {
 			fmt.Fprintf(b, "      %+4d  %s\n", w.Points, w.What)
 		}

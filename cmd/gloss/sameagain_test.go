@@ -53,6 +53,8 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"attributes of links that are none", "html", "<p>[a](http://b.org/c){:target=\"d\"} <a href='http://e.org'>f</a>{: .g} <code>h</code>{.i} {:ok, j} <b>$k$</b>*$*l"},
 		{"boxes without words", "org", "- [ ]\n  - [ ] a\n- [X] b\n\n:END:\n"},
 		{"a point that looks like a date", "markdown", "a\n\n1) Sep 2000\n\nb\n\n3) Mai 2011 x\n"},
+		{"entities in the title of a text", "text", "title: Soil&nbsp;&amp; roots at R&D\ndate: 2014-05-06\n\nwords"},
+		{"marks in titles that are none", "html", "<title>A *foo* bar_ &lt;b>x&lt;/b> _y_ `z` &amp;amp; \\&amp;lt; \\\\*w*</title><meta name=author content='*Ada* Lovelace'><meta name=description content='&amp;amp; **so** on'><h1>C</h1><p>x"},
 		{"what a bookmark is about", "bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF=\"https://go.dev/\" TAGS=\"go,lang\">Go</A>\n<DD>A language\n<DT><A HREF=\"https://x.org/\">X</A>\n</DL>\n"},
 	} {
 		comesBack(t, formatNamed(t, c.format), c.what, []byte(c.notes))

@@ -114,6 +114,7 @@ func (w *writer) inline(n model.Inline) {
 		w.text("target", n.Target)
 		w.text("title", n.Title)
 		w.boolean("auto", n.Auto)
+		w.linkTo(n)
 	case *model.Image:
 		kind("image")
 		w.text("target", n.Target)

@@ -80,6 +80,13 @@ func several() *model.Document {
 	doc.Sources = append(doc.Sources, model.Source{Name: "more.txt", Format: "text", Lines: 3})
 	doc.Ledgers = append(doc.Ledgers, model.Ledger{Source: "more.txt", Lines: 3, Placed: 1, Merged: 1,
 		Dropped: []model.DroppedLine{{Line: 3, Reason: "not understood", Text: "?"}}})
+	at := model.At("more.txt", 1, 1)
+	part := &model.Section{Position: at, Level: 1, Kind: model.PartSection, Title: []model.Inline{&model.Text{Position: at, Value: "More"}}}
+	for _, target := range []string{model.FileTarget("more.txt", ""), "#more", "#nowhere"} {
+		link := &model.Link{Position: at, Target: target, Inlines: []model.Inline{&model.Text{Position: at, Value: "there"}}}
+		part.Blocks = append(part.Blocks, &model.Paragraph{Position: at, Inlines: []model.Inline{link}})
+	}
+	doc.Sections = append(doc.Sections, part)
 	return doc
 }
 

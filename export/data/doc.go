@@ -19,8 +19,9 @@
 //
 // Every object of ours has "schema", the number of its form: a form gains keys within
 // a schema, but loses none and changes the sense of none. Keys are always there
-// ("inlines" alone is left out where it would say no more than "text", and "link"
-// where nobody asked whether the address leads anywhere), lists
+// ("inlines" alone is left out where it would say no more than "text", "to" where a
+// link leads to no section of the notes, and "link" where nobody asked whether the
+// address leads anywhere), lists
 // are [] and not null where they are empty, and "line" is a 1-based line of the
 // source: of the one that is named beside it, above it, or of the only one. Any
 // text makes valid output: what is no UTF-8 becomes U+FFFD. The only errors of

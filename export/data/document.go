@@ -2,6 +2,8 @@ package data
 
 import (
 	"io"
+	"strings"
+	"sync"
 
 	"gloss/model"
 )
@@ -9,10 +11,12 @@ import (
 // WriteDocumentJSON writes the notes put in order: what they are, the tree of
 // sections, and the ledger of what became of each line of the sources. Where
 // there are several sources, the ledger holds the sums, and each source's own
-// account under "sources", and a link to another of them has the target that
-// model.FileTarget makes.
+// account under "sources". A link to a section of the notes, or to another of the
+// sources, whose "target" begins with "#", has the place that it leads to in "to":
+// the source and the line, by which the section is found, and its title.
 func WriteDocumentJSON(out io.Writer, doc *model.Document) error {
 	w := newWriter(out)
+	w.headings = sync.OnceValue(doc.Headings)
 	w.object()
 	w.number("schema", Schema)
 	w.text("title", doc.Title)
@@ -135,5 +139,22 @@ func (w *writer) parted(source string, p model.PartedLine, several bool) {
 	w.object()
 	w.at(model.At(source, p.Line, 0), several)
 	w.texts("parts", p.Parts)
+	w.end()
+}
+
+// linkTo writes which section a link within the notes leads to.
+func (w *writer) linkTo(l *model.Link) {
+	anchor, ok := strings.CutPrefix(l.Target, "#")
+	if !ok || w.headings == nil {
+		return
+	}
+	s := w.headings().Find(l.Source, anchor)
+	if s == nil {
+		return
+	}
+	w.key("to")
+	w.object()
+	w.at(s.Position, true)
+	w.text("title", model.PlainText(s.Title))
 	w.end()
 }

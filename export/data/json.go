@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
 // deepest is the depth from which on lines are indented no further. Without
@@ -22,6 +24,8 @@ type writer struct {
 	depth  int
 	filled bool // the innermost object or list has something in it
 	keyed  bool // a key was written, its value was not
+
+	headings func() *model.Headings // of the document that is written
 }
 
 func newWriter(w io.Writer) *writer { return &writer{out: w} }

@@ -45,8 +45,8 @@ func (b *bound) contents() []contentsEntry {
 	return list
 }
 
-// sectionContents adds the entries of sections to list; what stands too deep
-// stands beside its parent.
+// sectionContents adds the entries of sections to list, those of parts on their shelves;
+// what stands too deep stands beside its parent.
 func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section, level int) []contentsEntry {
 	list = slices.Grow(list, len(sections))
 	for _, s := range sections {
@@ -55,9 +55,16 @@ func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section,
 		if !c.opens {
 			href = b.path(c.anchor())
 		}
-		list = append(list, contentsEntry{title: c.listed, href: href, lang: b.titleLanguage(s)})
+		at, shelf := &list, b.shelves[s]
+		for i := range shelf.Depth {
+			if n := i - shelf.Depth + len(shelf.Opens); n >= 0 {
+				*at = append(*at, contentsEntry{title: shelf.Opens[n], href: href})
+			}
+			at = &(*at)[len(*at)-1].below
+		}
+		*at = append(*at, contentsEntry{title: c.listed, href: href, lang: b.titleLanguage(s)})
 		if level < maxContents {
-			list[len(list)-1].below = b.sectionContents(nil, s.Sections, level+1)
+			(*at)[len(*at)-1].below = b.sectionContents(nil, s.Sections, level+1)
 		} else {
 			list = b.sectionContents(list, s.Sections, level)
 		}

@@ -30,7 +30,8 @@ type manuscript struct {
 	alone     bool            // the book is an index without notes
 	lists     []contentsEntry // of such an index
 
-	partNames map[*model.Section]string // see export.PartNames
+	partNames map[*model.Section]string       // see export.PartNames
+	shelves   map[*model.Section]export.Shelf // see export.Shelves
 
 	sections map[*model.Section]*chapter
 	first    *chapter // stands for what comes before the first section
@@ -235,6 +236,7 @@ func (m *manuscript) plan() {
 	m.sections = make(map[*model.Section]*chapter, count)
 	m.chapterList = slices.Grow(m.chapterList, count)
 	m.partNames = export.PartNames(m.book.Document, m.words.Date)
+	m.shelves = export.Shelves(m.book.Document)
 	titles, within := make(map[string]int, count), make(map[inPart]int, count)
 	room := make([]chapter, count)
 	var opening []*chapter

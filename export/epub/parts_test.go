@@ -100,3 +100,21 @@ func TestLocatorsOfRepeatedSections(t *testing.T) {
 		}
 	}
 }
+
+// The contents of a book of very many files have them by years.
+func TestContentsByYears(t *testing.T) {
+	doc := &model.Document{Title: "Diary", Language: "en"}
+	for i := range 36 {
+		part := &model.Section{Position: at(1), Kind: model.PartSection, Title: words("Day " + itoa(i+1)), Blocks: []model.Block{para(words("Rain.")...)}}
+		part.SetFacts(model.Facts{Date: model.Date{Year: 2019 + i/12, Month: 1 + i%12, Day: 14}})
+		doc.Sections = append(doc.Sections, part)
+	}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc})
+	check(t, data)
+	all, _ := files(t, data)
+	want := `<li><a href="xhtml/s-day-13.xhtml">2020</a>` + "\n<ol>\n" + `<li><a href="xhtml/s-day-13.xhtml">Day 13</a></li>`
+	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, want) {
+		t.Errorf("no %s in\n%s", want, nav)
+	}
+}

@@ -76,7 +76,7 @@ var danish = Locale{
 	MadeBook:  "Lavet med gloss af noterne herunder. Registret og læselisten er dannet ud fra dem efter regler og kan indeholde fejl; noternes tekst er uændret.",
 	MadeIndex: "Dannet efter regler med gloss af noterne herunder; der kan være fejl.", Edition: "Udgave af %s.",
 	Ledger:   "%d medtaget, %d slået sammen med andre, %d udeladt",
-	MadeFrom: "Lavet af %s (%d byte, SHA-256 %s…)", MadeLines: ": %d linjer, hvoraf %d står her, %d er slået sammen og %d udeladt",
+	MadeFrom: "Lavet af %s (%d byte, SHA-256 %s…)", MadeLines: "; linjer: %d, heraf her %d, slået sammen %d, udeladt %d",
 	SetIn:        "Sat med %s af gloss.",
 	LackingShown: "Tegn, som ingen af skrifterne har, vises med deres nummer, f.eks. %s.",
 

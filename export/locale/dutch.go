@@ -76,7 +76,7 @@ var dutch = Locale{
 	MadeBook:  "Gemaakt met gloss van de onderstaande aantekeningen. Het register en de leeslijst zijn er volgens regels uit gemaakt en kunnen fouten bevatten; de tekst van de aantekeningen is ongewijzigd.",
 	MadeIndex: "Volgens regels met gloss gemaakt van de onderstaande aantekeningen; fouten zijn mogelijk.", Edition: "Uitgave van %s.",
 	Ledger:   "%d opgenomen, %d samengevoegd met andere, %d weggelaten",
-	MadeFrom: "Gemaakt van %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d regels, waarvan er hier %d staan, %d zijn samengevoegd en %d weggelaten",
+	MadeFrom: "Gemaakt van %s (%d bytes, SHA-256 %s…)", MadeLines: "; regels: %d, waarvan hier %d, samengevoegd %d, weggelaten %d",
 	SetIn:        "Gezet in %s met gloss.",
 	LackingShown: "Tekens die in geen van de lettertypen voorkomen, staan als hun nummer, zoals %s.",
 

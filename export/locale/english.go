@@ -76,7 +76,7 @@ var english = Locale{
 	MadeBook:  "Made by gloss from the notes below. The index and the reading list were made from the notes by rule and may err; the words of the notes are as they were written.",
 	MadeIndex: "Made by gloss from the notes below, by rule; it may err.", Edition: "Edition of %s.",
 	Ledger:   "%d placed, %d merged with others, %d left out",
-	MadeFrom: "Made from %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d lines, of which %d stand here, %d were merged and %d left out",
+	MadeFrom: "Made from %s (%d bytes, SHA-256 %s…)", MadeLines: "; lines: %d, of which here %d, merged %d, left out %d",
 	SetIn:        "Set in %s by gloss.",
 	LackingShown: "Characters that no typeface here has are shown by their numbers, as in %s.",
 

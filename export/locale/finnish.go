@@ -76,7 +76,7 @@ var finnish = Locale{
 	MadeBook:  "Tehty glossilla alla mainituista muistiinpanoista. Hakemisto ja lukulista on muodostettu niistä säännöillä ja voivat sisältää virheitä; muistiinpanojen sanamuoto on ennallaan.",
 	MadeIndex: "Muodostettu glossilla säännöillä alla mainituista muistiinpanoista; virheet ovat mahdollisia.", Edition: "Laitos: %s.",
 	Ledger:   "%d mukana, %d yhdistetty muihin, %d jätetty pois",
-	MadeFrom: "Tehty lähteestä %s (%d tavua, SHA-256 %s…)", MadeLines: ": %d riviä, joista %d on tässä, %d on yhdistetty ja %d jätetty pois",
+	MadeFrom: "Tehty lähteestä %s (%d tavua, SHA-256 %s…)", MadeLines: "; rivejä: %d, joista tässä %d, yhdistetty %d, jätetty pois %d",
 	SetIn:        "Ladottu glossilla, kirjasinlajit %s.",
 	LackingShown: "Merkit, joita missään kirjasimessa ei ole, on korvattu numerollaan, esimerkiksi %s.",
 

@@ -76,7 +76,7 @@ var french = Locale{
 	MadeBook:  "Réalisé par gloss à partir des notes ci-dessous. L’index et la bibliographie en ont été tirés automatiquement et peuvent comporter des erreurs\u00a0; le texte des notes est resté tel quel.",
 	MadeIndex: "Tiré automatiquement par gloss des notes ci-dessous\u00a0; des erreurs sont possibles.", Edition: "Édition du %s.",
 	Ledger:   "%d reprises, %d fusionnées avec d’autres, %d omises",
-	MadeFrom: "Tiré de %s (%d octets, SHA-256 %s…)", MadeLines: "\u00a0: %d lignes, dont %d reprises ici, %d fusionnées et %d omises",
+	MadeFrom: "Tiré de %s (%d octets, SHA-256 %s…)", MadeLines: "\u00a0; lignes\u00a0: %d, dont reprises ici %d, fusionnées %d, omises %d",
 	SetIn:        "Composé en %s par gloss.",
 	LackingShown: "Les caractères absents de toutes les polices sont remplacés par leur numéro, comme %s.",
 

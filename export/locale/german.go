@@ -76,7 +76,7 @@ var german = Locale{
 	MadeBook:  "Mit gloss aus den unten genannten Notizen erstellt. Register und Leseliste entstanden nach Regeln aus den Notizen und können Fehler enthalten; der Wortlaut der Notizen ist unverändert.",
 	MadeIndex: "Mit gloss nach Regeln aus den unten genannten Notizen erstellt; Fehler sind möglich.", Edition: "Ausgabe vom %s.",
 	Ledger:   "%d übernommen, %d mit anderen zusammengeführt, %d weggelassen",
-	MadeFrom: "Erstellt aus %s (%d Bytes, SHA-256 %s…)", MadeLines: ": %d Zeilen, davon stehen %d hier, %d wurden zusammengeführt und %d weggelassen",
+	MadeFrom: "Erstellt aus %s (%d Bytes, SHA-256 %s…)", MadeLines: "; Zeilen: %d, davon hier %d, zusammengeführt %d, weggelassen %d",
 	SetIn:        "Gesetzt aus %s mit gloss.",
 	LackingShown: "Zeichen, die keine der Schriften hat, sind durch ihre Nummer ersetzt, etwa %s.",
 

@@ -76,7 +76,7 @@ var italian = Locale{
 	MadeBook:  "Realizzato con gloss dagli appunti indicati sotto. L’indice analitico e la bibliografia ne sono stati ricavati automaticamente e possono contenere errori; il testo degli appunti è rimasto com’era.",
 	MadeIndex: "Ricavato automaticamente con gloss dagli appunti indicati sotto; può contenere errori.", Edition: "Edizione del %s.",
 	Ledger:   "%d riportate, %d unite ad altre, %d tralasciate",
-	MadeFrom: "Tratto da %s (%d byte, SHA-256 %s…)", MadeLines: ": %d righe, di cui %d riportate qui, %d unite ad altre e %d tralasciate",
+	MadeFrom: "Tratto da %s (%d byte, SHA-256 %s…)", MadeLines: "; righe: %d, di cui riportate qui %d, unite ad altre %d, tralasciate %d",
 	SetIn:        "Composto in %s con gloss.",
 	LackingShown: "I caratteri che mancano in tutti i font sono indicati dal loro numero, come %s.",
 

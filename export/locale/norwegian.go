@@ -76,7 +76,7 @@ var norwegian = Locale{
 	MadeBook:  "Laget med gloss av notatene nedenfor. Registeret og leselisten er dannet av dem etter regler og kan inneholde feil; teksten i notatene er uendret.",
 	MadeIndex: "Dannet etter regler med gloss av notatene nedenfor; det kan finnes feil.", Edition: "Utgave av %s.",
 	Ledger:   "%d tatt med, %d slått sammen med andre, %d utelatt",
-	MadeFrom: "Laget av %s (%d byte, SHA-256 %s…)", MadeLines: ": %d linjer, der %d står her, %d er slått sammen og %d er utelatt",
+	MadeFrom: "Laget av %s (%d byte, SHA-256 %s…)", MadeLines: "; linjer: %d, hvorav her %d, slått sammen %d, utelatt %d",
 	SetIn:        "Satt med %s av gloss.",
 	LackingShown: "Tegn som ingen av skriftene har, vises med nummeret sitt, for eksempel %s.",
 

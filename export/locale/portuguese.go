@@ -76,7 +76,7 @@ var portuguese = Locale{
 	MadeBook:  "Feito com gloss a partir das notas abaixo. O índice e a bibliografia foram obtidos delas automaticamente e podem conter erros; o texto das notas não foi alterado.",
 	MadeIndex: "Obtido automaticamente com gloss das notas abaixo; pode conter erros.", Edition: "Edição de %s.",
 	Ledger:   "%d mantidas, %d unidas a outras, %d omitidas",
-	MadeFrom: "Feito a partir de %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d linhas, das quais %d estão aqui, %d foram unidas a outras e %d omitidas",
+	MadeFrom: "Feito a partir de %s (%d bytes, SHA-256 %s…)", MadeLines: "; linhas: %d, das quais aqui %d, unidas a outras %d, omitidas %d",
 	SetIn:        "Composto em %s com gloss.",
 	LackingShown: "Os caracteres que não existem em nenhuma das fontes são indicados pelo número, como %s.",
 

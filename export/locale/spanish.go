@@ -76,7 +76,7 @@ var spanish = Locale{
 	MadeBook:  "Hecho con gloss a partir de las notas que siguen. El índice y la bibliografía se obtuvieron de ellas de forma automática y pueden contener errores; el texto de las notas no se ha modificado.",
 	MadeIndex: "Obtenido automáticamente con gloss de las notas que siguen; puede contener errores.", Edition: "Edición del %s.",
 	Ledger:   "%d conservadas, %d unidas a otras, %d omitidas",
-	MadeFrom: "Hecho a partir de %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d líneas, de las cuales %d figuran aquí, %d se unieron a otras y %d se omitieron",
+	MadeFrom: "Hecho a partir de %s (%d bytes, SHA-256 %s…)", MadeLines: "; líneas: %d, de ellas aquí %d, unidas a otras %d, omitidas %d",
 	SetIn:        "Compuesto en %s con gloss.",
 	LackingShown: "Los caracteres que no están en ninguna de las fuentes se muestran por su número, como %s.",
 

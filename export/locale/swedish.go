@@ -76,7 +76,7 @@ var swedish = Locale{
 	MadeBook:  "Framställt med gloss av anteckningarna nedan. Registret och läslistan har tagits fram ur dem enligt regler och kan innehålla fel; anteckningarnas text är oförändrad.",
 	MadeIndex: "Framställt enligt regler med gloss av anteckningarna nedan; fel kan förekomma.", Edition: "Utgåva från %s.",
 	Ledger:   "%d medtagna, %d sammanslagna med andra, %d utelämnade",
-	MadeFrom: "Framställt av %s (%d byte, SHA-256 %s…)", MadeLines: ": %d rader, varav %d står här, %d har slagits samman och %d utelämnats",
+	MadeFrom: "Framställt av %s (%d byte, SHA-256 %s…)", MadeLines: "; rader: %d, varav här %d, sammanslagna %d, utelämnade %d",
 	SetIn:        "Satt i %s med gloss.",
 	LackingShown: "Tecken som inget av typsnitten har visas med sitt nummer, som %s.",
 

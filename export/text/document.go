@@ -150,13 +150,13 @@ func (p *page) front(doc *model.Document) {
 		title = impliedTitle(doc)
 	}
 	fields := []struct{ key, value string }{
-		{"title", scalar(title)},
+		{"title", scalar(literal(title))},
 		{"event", scalar(oneLine(doc.Event))},
 		{"place", scalar(oneLine(doc.Place))},
 		{"date", doc.Date.String()},
 		{"authors", flow(doc.Authors)},
 		{"lang", scalar(strings.ReplaceAll(oneLine(doc.Language), "_", "-"))},
-		{"description", scalar(oneLine(doc.Description))},
+		{"description", scalar(literal(oneLine(doc.Description)))},
 		{"layout", layout(doc.Sources)},
 	}
 	for _, f := range fields {
@@ -203,6 +203,38 @@ func impliedTitle(doc *model.Document) string {
 	return ""
 }
 
+// literal puts a backslash before what would be read as an entity, a tag or a mark of
+// emphasis in a title.
+func literal(s string) string {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case '&':
+			if !entityLike(s[i:]) {
+				continue
+			}
+		case '<':
+			if i+1 == len(s) || !asciiLetter(s[i+1]) || strings.IndexByte(s[i:], '>') < 0 {
+				continue
+			}
+		case '*', '_', '`':
+			if i > 0 && (asciiLetter(s[i-1]) || s[i-1] == c) || strings.IndexByte(s[i+1:], c) < 0 {
+				continue
+			}
+		case '\\':
+			if i+1 == len(s) || strings.IndexByte("&<*_`\\", s[i+1]) < 0 {
+				continue
+			}
+		default:
+			continue
+		}
+		b.WriteString(s[done:i] + `\`)
+		done = i
+	}
+	return b.String() + s[done:]
+}
+
 // scalar writes a value of the front matter, in quotes where it needs them.
 func scalar(s string) string {
 	if s == "" || plainScalar(s) {
@@ -230,7 +262,7 @@ func flow(values []string) string {
 		if v = oneLine(v); v == "" {
 			continue
 		}
-		s := scalar(v)
+		s := scalar(literal(v))
 		if s == v && strings.ContainsAny(v, ",[]{}") {
 			s = strconv.Quote(v)
 		}

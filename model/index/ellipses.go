@@ -33,7 +33,7 @@ func (f *finder) ellipses() {
 		}
 	}
 	if len(f.cands) > known {
-		f.place()
+		f.arrange()
 	}
 }
 

@@ -80,7 +80,7 @@ func (f *finder) eachHandle(r *run, visit func(lo, hi int)) {
 		}
 		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@{", text[hi]) >= 0 ||
 			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
-			allDigits(text[lo+1:hi]) || f.annotation(text, lo, hi) {
+			allDigits(text[lo+1:hi]) || f.annotation(text, lo, hi) || isReference(text, lo, hi) {
 			continue
 		}
 		if s := f.layout.segAt(r, int32(lo)); s != nil && (s.code() || s.opaque || s.link != nil && s.link.Auto) {
@@ -89,6 +89,22 @@ func (f *finder) eachHandle(r *run, visit func(lo, hi int)) {
 		visit(lo, hi)
 		at = hi
 	}
+}
+
+// isReference reports whether what begins with "@" is a place of the text as scholars'
+// Markdown names them, "@fig-hives" or "@tbl:one", or a work that it cites, "[@smith2020]".
+func isReference(text string, lo, hi int) bool {
+	word, left := text[lo+1:hi], text[:lo]
+	if hi+1 < len(text) && (text[hi] == '-' || text[hi] == ':') && isWordByte(text[hi+1]) {
+		switch word {
+		case "fig", "tbl", "sec", "eq", "lst", "thm", "lem", "cor", "def", "exm", "exr", "prp":
+			return true
+		}
+	}
+	open := strings.LastIndexByte(left, '[')
+	year := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
+	return open >= 0 && strings.IndexByte(left[open:], ']') < 0 && strings.IndexByte(text[hi:], ']') >= 0 &&
+		len(word)-len(year) < 2 && len(year) > 4 && allDigits(year[len(year)-2:])
 }
 
 // spliced reports whether a text ends with a comma that only a program has before an

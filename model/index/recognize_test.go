@@ -153,7 +153,7 @@ func TestStandards(t *testing.T) {
 }
 
 func TestPeople(t *testing.T) {
-	doc := parse(t, "notes", "# CPython (Dr. Brett Cannon)\n\n- Ada Lovelace said so, and @onyxfish too\n- ada lovelace, joe@example.org, `@decorator`, npm i @scope/pkg\n- Prof. Dr. Karl Muster-Mann closed")
+	doc := parse(t, "notes", "# CPython (Dr. Brett Cannon)\n\n- Ada Lovelace said so, and @onyxfish too\n- ada lovelace, joe@example.org, `@decorator`, npm i @scope/pkg\n- Prof. Dr. Karl Muster-Mann closed\n- see @fig-hives, @tbl:one and [@smith2020, p. 3; @doe99]")
 	doc.Sections[0].Known = &model.Facts{Speakers: []string{"Ada Lovelace"}}
 	Recognize(doc, catalog.Builtin())
 	var got []string

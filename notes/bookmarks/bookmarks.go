@@ -18,7 +18,6 @@
 package bookmarks
 
 import (
-	"fmt"
 	"strings"
 
 	"gloss/model"
@@ -62,7 +61,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	out := notes.NewBuilder(r.doc)
 	emit(out, root, 0)
 	if r.undated > 0 {
-		r.report(r.first, model.Info, "bookmarks.date", fmt.Sprintf("the dates of %d bookmarks are left out", r.undated), "")
+		r.report(r.first, model.Info, "bookmarks.date", "left out: the dates of "+notes.Count(r.undated, "bookmark", "bookmarks"), "")
 	}
 	if opt.Outline != nil {
 		notes.Impose(r.doc, opt.Outline)

@@ -18,7 +18,6 @@
 package clippings
 
 import (
-	"fmt"
 	"strings"
 
 	"gloss/model"
@@ -115,7 +114,7 @@ func (r *reading) text(line, from, to int) []model.Inline {
 // strayed reports passages that are no entries.
 func (r *reading) strayed(line int) {
 	if r.strays > 0 {
-		r.report(line, model.Warning, "clippings.entry", fmt.Sprintf("%d passages are no clippings and are kept as paragraphs", r.strays),
+		r.report(line, model.Warning, "clippings.entry", notes.Count(r.strays, "passage is no clipping and is kept as a paragraph", "passages are no clippings and are kept as paragraphs"),
 			"an entry has a title, a line that begins with a dash, and a rule of \"=\" behind it")
 	}
 }

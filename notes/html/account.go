@@ -26,11 +26,11 @@ func (r *reading) close() {
 			"the file may be cut off")
 	}
 	if more := r.links - maxReports; more > 0 {
-		r.report(model.At(r.src.Name, 1, 1), model.Info, "html.link", fmt.Sprintf("%d more links are kept as text", more), "")
+		r.report(model.At(r.src.Name, 1, 1), model.Info, "html.link", notes.Count(more, "more link is kept as text", "more links are kept as text"), "")
 	}
 	if r.countings > 0 {
 		r.report(r.at(r.tree.nodes[r.counted].start), model.Info, "html.numbers",
-			fmt.Sprintf("%d lists are numbered upwards: their letters, Roman numerals or falling numbers are not kept", r.countings),
+			notes.Count(r.countings, "list is", "lists are")+" numbered upwards: letters, Roman numerals or falling numbers are not kept",
 			"write out the letters that the text refers to")
 	}
 	open := r.unaccounted()

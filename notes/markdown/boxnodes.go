@@ -112,7 +112,7 @@ func (p boxes) Continue(node ast.Node, reader text.Reader, _ parser.Context) par
 func (r *reading) boxed(n *boxNode) model.Block {
 	name := strings.ReplaceAll(n.box.kind, "-", " ")
 	pos := r.at(n.offset)
-	title := n.box.title
+	title := plainValue(n.box.title)
 	if title != "" {
 		pos = r.place(n.box.titleAt)
 	} else if name != "" {

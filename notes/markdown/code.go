@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"gloss/model"
 	"gloss/notes"
@@ -13,7 +14,10 @@ import (
 func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	language := ""
 	if n.Info != nil {
-		language = notes.CodeLanguage(decode(r.value(n.Info.Segment)))
+		info := r.value(n.Info.Segment)
+		if language = notes.CodeLanguage(decode(info)); strings.HasPrefix(info, "{") {
+			r.dropCellOptions(n)
+		}
 	}
 	offset := r.mark(n.Pos(), "`~")
 	open := r.line(offset)
@@ -23,8 +27,12 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	}
 	if isFence(bareLine(r.places.text(last + 1))) {
 		r.ledger.Merge(last + 1)
-	} else if size := last - open; size >= swallowed && 2*size > len(r.places.starts) {
-		r.report(r.at(offset), model.Warning, "markdown.fence",
+	} else if size := last - open; size > 0 {
+		severity := model.Info
+		if size >= swallowed && 2*size > len(r.places.starts) {
+			severity = model.Warning
+		}
+		r.report(r.at(offset), severity, "markdown.fence",
 			fmt.Sprintf("a block of code begins that nothing ends: it holds %d of the %d lines", size, len(r.places.starts)),
 			"end it with a line of the same marks")
 	}
@@ -37,8 +45,26 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	return b
 }
 
-// swallowed is how many lines a block of code has at least of which it is told that it
-// goes on to the end of the notes, if that is most of them.
+// dropCellOptions takes off a cell of code the lines that it begins with and only say what
+// becomes of its output: "#| echo: false".
+func (r *reading) dropCellOptions(n *ast.FencedCodeBlock) {
+	lines, k := n.Lines(), 0
+	for ; k < lines.Len(); k++ {
+		sign, option, ok := strings.Cut(strings.TrimSpace(r.value(lines.At(k))), "|")
+		if !ok || sign != "#" && sign != "//" && sign != "--" && sign != "%%" || !strings.Contains(option, ":") || strings.Contains(option, "cap:") {
+			break
+		}
+		r.ledger.Drop(r.line(lines.At(k).Start), "option of a cell of code")
+	}
+	if k > 0 {
+		rest := text.NewSegments()
+		rest.AppendAll(lines.Sliced(k, lines.Len()))
+		n.SetLines(rest)
+	}
+}
+
+// swallowed is how many lines a block of code that nothing ends has at least for a warning,
+// if they are most of the notes.
 const swallowed = 8
 
 // code makes a block of the lines of a node; nil where they are all blank.
@@ -54,8 +80,8 @@ func (r *reading) code(n ast.Node, offset int, language string) model.Block {
 			b.WriteByte('\n')
 		}
 	}
-	text := strings.TrimSuffix(b.String(), "\n")
-	if strings.TrimSpace(text) == "" {
+	code := strings.TrimSuffix(b.String(), "\n")
+	if strings.TrimSpace(code) == "" {
 		return nil
 	}
 	first := r.line(lines.At(0).Start)
@@ -63,7 +89,7 @@ func (r *reading) code(n ast.Node, offset int, language string) model.Block {
 	if offset < 0 {
 		offset = lines.At(0).Start
 	}
-	return &model.Code{Position: r.at(offset), Language: language, Text: text, FirstLine: first}
+	return &model.Code{Position: r.at(offset), Language: language, Text: code, FirstLine: first}
 }
 
 // html shows a block of raw HTML as code, without its comments.

@@ -2,11 +2,11 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // Programs that keep, publish or typeset Markdown write marks of their own into
@@ -50,6 +50,7 @@ type lineScan struct {
 	divisions   []division
 	fenceEnds   map[int]bool   // lines of fences that end remarks
 	searched    map[string]int // up to which line an end was looked for in vain
+	open        answer         // to whether a template left places open
 	site        answer         // to whether a generator of sites reads the notes
 	blockNames  map[string]bool
 	components  bool // the page has components
@@ -86,7 +87,7 @@ func (r *reading) show() {
 
 // dialectSigns are some bytes of which each kind of mark has one; first those that
 // most notes have, as the first that is found ends the look.
-var dialectSigns = [...]string{"\\", " =", "| ", "import ", "((", "$$", "{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "#+", "+-", " ^", "\n^", "-- -", "--  ", "--+-", ". . .", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", "# tags:", "```ad-", "```{", "```dataview", "```tasks"}
+var dialectSigns = [...]string{"\\", " =", "| ", "import ", "((", "$$", "{%", "{{", "<%", "`= ", "`$= ", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "#+", "+-", " ^", "\n^", "-- -", "--  ", "--+-", ". . .", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", "# tags:", "```ad-", "```{", "```dataview", "```tasks"}
 
 // mayHoldMarks reports whether a body has anything that a mark begins with.
 func mayHoldMarks(body []byte) bool {
@@ -125,7 +126,7 @@ func (s *lineScan) step() {
 	if s.emptied() {
 		return // an underline that is taken for one
 	}
-	if s.marksWithin(text) && s.emptied() || s.underlineLeft(words) {
+	if s.marksWithin(text) && (s.emptied() || s.headingLeft(words)) || s.underlineLeft(words) {
 		s.ledger.Drop(s.line, "marks that only programs read")
 	}
 }
@@ -149,6 +150,15 @@ func (s *lineScan) holdsOnly(c byte) bool {
 // underline the line above, which the line as it was written did not.
 func (s *lineScan) underlineLeft(words string) bool {
 	if words == "" || words[0] != '-' && words[0] != '=' || strings.Trim(words, words[:1]+" \t") == "" || !s.holdsOnly(words[0]) {
+		return false
+	}
+	s.blankOut(s.line, words)
+	return true
+}
+
+// headingLeft blanks out the marks of a heading of which no word is left.
+func (s *lineScan) headingLeft(words string) bool {
+	if words == "" || words[0] != '#' || strings.Trim(words, "# \t") == "" || !s.holdsOnly('#') {
 		return false
 	}
 	s.blankOut(s.line, words)
@@ -187,11 +197,11 @@ func (s *lineScan) blockLine(words string) bool {
 func (s *lineScan) markLine(words string) bool {
 	switch words[0] {
 	case '{':
-		return s.templateLine(words) || s.attributesLine(words)
+		return s.templateLine(words) || s.attributesLine(words) || s.expressionComment(words)
 	case ':':
-		return strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words)
+		return strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words) || s.tableCaption(words)
 	case '<':
-		return strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.componentLine(words)
+		return strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.script(words) || s.componentLine(words)
 	case '!', '?', '=':
 		return s.indentedBox(words)
 	case '%':
@@ -214,9 +224,11 @@ func (s *lineScan) markLine(words string) bool {
 	case '-':
 		return s.ruledTable(words) || s.framedTable(words)
 	case '[':
-		return s.definitionMarks(words)
+		return isContentsLine(words) && s.drop(words, "line of a table of contents") || s.definitionMarks(words)
 	case 'i':
-		return s.isImport(words) && s.drop(words, "import of a component")
+		return s.isImport(words) && s.drop(words, "import of a component") || s.module(words)
+	case 'e':
+		return s.module(words)
 	}
 	return false
 }
@@ -295,7 +307,7 @@ func (r *reading) reportMarks() {
 		c := r.dialect.counts[kind]
 		message := "left out: " + kind
 		if c.n > 1 {
-			message = fmt.Sprintf("left out here and in %d more places: %s", c.n-1, kind)
+			message = "left out here and in " + notes.Count(c.n-1, "more place: ", "more places: ") + kind
 		}
 		r.report(c.first, model.Info, "markdown.marks", message, "write it as code to show it as it is")
 	}

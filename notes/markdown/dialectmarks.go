@@ -15,7 +15,7 @@ const maxTrailing = 40
 
 // innerSigns are bytes of which each mark within a line has one, those of components
 // aside.
-const innerSigns = "{(%^["
+const innerSigns = "{(%^[="
 
 // mayHoldMark is a quick look for what the marks of dialects begin with in the line at
 // work.
@@ -59,6 +59,9 @@ func (s *lineScan) marksWithin(text string) bool {
 			i += 2
 		case c == '`':
 			n := codeLength(rest)
+			if isQuery(rest[:n]) {
+				s.hide(start+i, start+i+n, filler, "query of a note book")
+			}
 			i += n
 			if n > 1 && i < len(text) && text[i] == '{' {
 				i += s.attributes(text[i:], start+i)
@@ -69,6 +72,8 @@ func (s *lineScan) marksWithin(text string) bool {
 			} else {
 				i = len(text)
 			}
+		case c == '<' && strings.HasPrefix(rest, "<%"):
+			i += max(2, s.openPlace(rest, start+i))
 		case c == '<' && s.components:
 			i += max(1, s.componentWithin(rest, start+i))
 		case c == ']' && i+1 < len(text) && text[i+1] == '(':
@@ -84,6 +89,10 @@ func (s *lineScan) marksWithin(text string) bool {
 			i++
 		case c == '[' && strings.HasPrefix(rest, "[["):
 			i += s.noteLink(rest, start+i)
+		case c == '{' && s.components && strings.HasPrefix(rest, "{/*") && strings.Contains(rest, "*/}"):
+			n := strings.Index(rest, "*/}") + 3
+			s.hide(start+i, start+i+n, filler, "comment")
+			i += n
 		case c == '{':
 			i += max(1, s.template(rest, start+i))
 		case c == '%' && strings.HasPrefix(rest, "%%") && (i == 0 || !isDigit(text[i-1])):
@@ -300,6 +309,10 @@ func (s *lineScan) noteLink(text string, at int) int {
 	end := strings.Index(text, "]]")
 	if end < 0 || end > maxWiki {
 		return 2
+	}
+	if strings.HasPrefix(text, "[[{{") && templateEnd(text[2:]) == end-2 && s.isOpenPlace(parseTag(text[2:])) {
+		s.hide(at, at+end+2, filler, unfilledMark)
+		return end + 2
 	}
 	if i := strings.Index(text[:end], "#^"); i > 2 && isBlockID(text[i+1:end]) {
 		s.hide(at+i, at+end, filler, "name of a block")

@@ -167,7 +167,11 @@ func (r *reading) titleBlock() int {
 func (r *reading) field(f field) {
 	doc := r.doc
 	known := true
-	switch notes.FrontKeyOf(f.key) {
+	key := notes.FrontKeyOf(f.key)
+	if isUnfilled(f.text()) {
+		key = notes.OtherKey
+	}
+	switch key {
 	case notes.TitleKey:
 		r.front.titled = true
 		if doc.Title = plainValue(f.text()); doc.Title != "" {

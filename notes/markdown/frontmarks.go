@@ -14,9 +14,23 @@ import (
 // marks.
 const mostPlain = 500
 
+// literalSigns are what mean themselves behind a backslash, and heldSigns, which are no
+// characters, what stands for them meanwhile.
+var (
+	literalSigns = strings.NewReplacer(`\&`, "\ufdd0", `\<`, "\ufdd1", `\*`, "\ufdd2", `\_`, "\ufdd3", "\\`", "\ufdd4", `\\`, "\ufdd5")
+	heldSigns    = strings.NewReplacer("\ufdd0", "&", "\ufdd1", "<", "\ufdd2", "*", "\ufdd3", "_", "\ufdd4", "`", "\ufdd5", `\`)
+)
+
 // plainValue returns a value of the front matter without its entities, tags and marks of
-// emphasis.
+// emphasis, as far as no backslash says that they are none.
 func plainValue(s string) string {
+	if strings.IndexByte(s, '\\') >= 0 {
+		return heldSigns.Replace(withoutMarks(literalSigns.Replace(s)))
+	}
+	return withoutMarks(s)
+}
+
+func withoutMarks(s string) string {
 	if s = withoutEntities(s); len(s) > mostPlain {
 		return s
 	}

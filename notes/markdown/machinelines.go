@@ -16,6 +16,15 @@ func isContentsMark(words string) bool {
 	return false
 }
 
+// isContentsLine reports whether a line is one of a table of contents that a program of
+// documents wrote: a title, a tab, the page on paper, and where in the notes it stands.
+func isContentsLine(words string) bool {
+	title, anchor, ok := strings.Cut(words, "](#")
+	at := strings.LastIndexByte(title, '\t')
+	return ok && at > 1 && at+1 < len(title) && strings.Trim(title[at+1:], "0123456789ivxlc*") == "" &&
+		strings.IndexByte(anchor, ')') == len(anchor)-1
+}
+
 // contentsPoint drops the point above "{:toc}", in the place of which a table of
 // contents shall stand.
 func (s *lineScan) contentsPoint(words string) {
@@ -31,6 +40,74 @@ func (s *lineScan) contentsPoint(words string) {
 func (s *lineScan) isImport(words string) bool {
 	from := importedFrom(words)
 	return from != "" && (s.components || isLocal(from))
+}
+
+// mostOfModule is how many lines a statement of a module has at most.
+const mostOfModule = 80
+
+// module drops a statement that a page of MDX has for the program that shows it, with
+// the lines up to the blank one at which its brackets are closed: "export const x = {".
+func (s *lineScan) module(words string) bool {
+	if !s.components || s.places.text(s.line) == "" || s.places.text(s.line)[0] != words[0] || !beginsModule(words) {
+		return false
+	}
+	open := 0
+	for line := s.line; line <= min(s.last, s.line+mostOfModule); line++ {
+		text := s.places.text(line)
+		for _, c := range []byte(text) {
+			switch c {
+			case '{', '(', '[':
+				open++
+			case '}', ')', ']':
+				open--
+			}
+		}
+		if open <= 0 && (line == s.last || blankLine(s.places.text(line+1)) || beginsModule(s.places.text(line+1))) {
+			return s.dropRange(words, line, "statement of a program")
+		}
+	}
+	return false
+}
+
+func beginsModule(line string) bool {
+	if rest, ok := strings.CutPrefix(line, "export "); ok {
+		word, _, _ := strings.Cut(rest, " ")
+		switch word {
+		case "const", "let", "var", "function", "async", "class", "default", "*", "{":
+			return true
+		}
+	}
+	return strings.HasPrefix(line, "import {") && !strings.Contains(line, "}") || importedFrom(line) != ""
+}
+
+// expressionComment drops a comment that fills lines of a page of MDX: "{/* … */}".
+func (s *lineScan) expressionComment(words string) bool {
+	if !s.components || !strings.HasPrefix(words, "{/*") {
+		return false
+	}
+	if strings.HasSuffix(words, "*/}") {
+		return s.drop(words, "comment")
+	}
+	last := s.find("*/}", maxComment, func(w string) bool { return strings.HasSuffix(w, "*/}") })
+	return last > 0 && !strings.Contains(words, "*/}") && s.dropRange(words, last, "comment")
+}
+
+// tableCaption takes the colon and the attributes off the caption below a table, whose
+// words stay: ": Hives {#tbl-hives}".
+func (s *lineScan) tableCaption(words string) bool {
+	above := s.line - 1
+	if above > s.first && blankLine(s.places.text(above)) {
+		above--
+	}
+	if !strings.HasPrefix(words, ": ") || above < s.first || !strings.HasPrefix(s.places.text(above), "|") {
+		return false
+	}
+	at := s.offset(words)
+	if i := strings.LastIndexByte(words, '{'); i > 0 && isAttributes(words[i:]) {
+		s.hide(at+i, at+len(words), filler, "attributes of what stands beside them")
+	}
+	s.fill(at, at+2, filler)
+	return false
 }
 
 // isLocalImport reports whether a line takes a component of the site in.

@@ -16,7 +16,7 @@
 // pointlist.go, links.go, runs.go and decode.go, and sections.go builds the sections with what
 // facts.go finds behind their titles; places.go knows lines and columns. dialect.go takes out what
 // only a machine reads before the parser runs (machinelines.go whole lines, dialectmarks.go,
-// template.go and tagmarks.go what stands within them, where sites.go sees that a generator of
+// template.go, placeholders.go and tagmarks.go what stands within them, where sites.go sees that a generator of
 // sites read the notes, components.go in pages of MDX), and finds the parts between marks that
 // boxes.go, divisions.go and boxnodes.go read; math.go keeps formulas. terms.go, inlinenote.go and
 // pairs.go read lists of terms, footnotes within a line, and words struck out or marked, emoji.go

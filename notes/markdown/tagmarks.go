@@ -182,6 +182,8 @@ func (s *lineScan) macro(text string, t tag, at int) {
 	switch {
 	case isMute(name):
 		s.hide(at, at+t.size, filler, macroTag)
+	case s.isOpenPlace(t):
+		s.hide(at, at+t.size, filler, unfilledMark)
 	case isShow(name) && len(t.args) > 0:
 		first := t.args[0].at
 		s.hide(at, at+first, filler, macroTag)

@@ -1,5 +1,5 @@
 // Package opml reads outlines in OPML 1 and 2, as outliners and feed readers
-// write them.
+// write them, and the maps of FreeMind and Freeplane, which are outlines too.
 //
 // # Where to start
 //
@@ -32,11 +32,14 @@ import (
 
 // Format returns the format that this package reads.
 func Format() notes.Format {
-	return notes.Format{Name: "opml", Extensions: []string{".opml"}, Score: score, Reader: reader{}}
+	return notes.Format{Name: "opml", Extensions: []string{".opml", ".mm"}, Score: score, Reader: reader{}}
 }
 
 // score implements notes.Format.Score.
 func score(src *notes.Source) int {
+	if isMindMap(src.Text) {
+		return 100
+	}
 	head := strings.ToLower(src.Text[:min(len(src.Text), 4096)])
 	i := strings.Index(head, "<opml")
 	switch {
@@ -46,6 +49,14 @@ func score(src *notes.Source) int {
 		return 100
 	}
 	return 20 // somebody writes of OPML
+}
+
+// isMindMap reports whether a text is a map of FreeMind or Freeplane, whose nodes are
+// outlines under another name.
+func isMindMap(text string) bool {
+	head := text[:min(len(text), 4096)]
+	root := strings.Index(head, "<map version=")
+	return root >= 0 && strings.HasPrefix(strings.TrimSpace(head), "<") && strings.Contains(head[root:], "<node") && !strings.Contains(head[:root], "<html")
 }
 
 type reader struct{}

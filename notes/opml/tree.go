@@ -41,7 +41,10 @@ func (t *tally) add(word string, at int) {
 func (r *reading) tree() []*outline {
 	root := &outline{}
 	at := branch{open: []*outline{root}}
-	broken := -1
+	broken, node := -1, "outline"
+	if isMindMap(r.text) {
+		node = "node"
+	}
 	c := scanner{s: r.text}
 	for {
 		t := c.next()
@@ -64,15 +67,15 @@ func (r *reading) tree() []*outline {
 		case t.kind == startTag && t.name == "head":
 			r.merge(t)
 			r.head(&c)
-		case t.kind == startTag && t.name == "outline":
+		case t.kind == startTag && t.name == node:
 			r.grow(&at, t)
-		case t.kind == startTag && t.name != "opml" && t.name != "body":
+		case t.kind == startTag && t.name != "opml" && t.name != "body" && t.name != "map":
 			r.drop(t.start, t.end, "element of no use here: "+notes.Short(t.name))
 		default:
 			if t.kind != endTag || r.leads(t) { // else its line has the fate of what stands before
 				r.merge(t)
 			}
-			if t.kind == endTag && t.name == "outline" && len(at.open) > 1 {
+			if t.kind == endTag && t.name == node && len(at.open) > 1 {
 				at.open = at.open[:len(at.open)-1]
 				at.returns()
 			}
@@ -184,7 +187,7 @@ func (r *reading) outline(t token) *outline {
 			o.note = a.value
 		case "description":
 			o.about = a.value
-		case "url":
+		case "url", "link":
 			o.url = a.value
 		case "htmlurl":
 			page = a.value

@@ -114,7 +114,7 @@ func (r *reading) resolve() {
 		}
 		if target := r.inOther(in, s); target != "" {
 			if unlinked = unlinked || in.title; !in.title {
-				in.link.Target = target
+				in.link.Target, in.link.Auto = target, !in.shown
 			}
 			continue
 		}

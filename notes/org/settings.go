@@ -243,7 +243,7 @@ func (t *tally) report(r *reading, code, message string) {
 		list = append(list, fmt.Sprintf("%q on %d", notes.Short(w), t.count[w]))
 	}
 	if more := len(t.words) - len(list); more > 0 {
-		list = append(list, fmt.Sprintf("%d others", more))
+		list = append(list, notes.Count(more, "other", "others"))
 	}
 	r.report(t.first, model.Info, code, message+": "+strings.Join(list, ", "), "")
 }

@@ -109,7 +109,7 @@ func (s *builder) fence(lines []int) {
 	first := &s.lines[lines[0]]
 	s.ledger.Merge(first.n())
 	end := len(lines)
-	if last := &s.lines[lines[end-1]]; end > 1 && (strings.HasPrefix(last.text, "```") || strings.HasPrefix(last.text, "~~~")) {
+	if last := &s.lines[lines[end-1]]; end > 1 && endsFence(first.text, last.text) {
 		s.ledger.Merge(last.n())
 		end--
 	}
@@ -117,6 +117,15 @@ func (s *builder) fence(lines []int) {
 	if end > 1 {
 		s.addCode(lines[1:end], language, int(first.indent))
 	}
+}
+
+// endsFence reports whether a line is the end of the code that a fence begins.
+func endsFence(open, line string) bool {
+	signs := open[:len(open)-len(strings.TrimLeft(open, open[:1]))]
+	if signs[0] == '~' {
+		signs = signs[:3]
+	}
+	return strings.HasPrefix(line, signs) && strings.Trim(line, signs[:1]) == ""
 }
 
 func (s *builder) addCode(lines []int, language string, indent int) {

@@ -13,7 +13,9 @@ const (
 	plain dialect = iota
 	asciidoc
 	mediawiki
+	dokuwiki
 	textile
+	jira
 	tiddlywiki
 	jsonData
 	latex
@@ -25,6 +27,8 @@ const (
 var dialects = [...]struct{ name, hint string }{
 	asciidoc:    {"AsciiDoc", "for all of its mark-up, make HTML of it first (asciidoctor) and read that"},
 	mediawiki:   {"MediaWiki text", "for all of its mark-up, make Markdown of it first (pandoc -f mediawiki -t gfm) and read that"},
+	dokuwiki:    {"DokuWiki text", "for all of its mark-up, make Markdown of it first (pandoc -f dokuwiki -t gfm) and read that"},
+	jira:        {"the mark-up of Jira and Confluence", "for all of it, make Markdown of it first (pandoc -f jira -t gfm) and read that"},
 	textile:     {"Textile", "for all of its mark-up, make Markdown of it first (pandoc -f textile -t gfm) and read that"},
 	tiddlywiki:  {"TiddlyWiki text", "for all of its mark-up, export the tiddlers as HTML and read that"},
 	latex:       {"LaTeX", "for all of its mark-up, make Markdown of it first (pandoc -f latex -t gfm) and read that"},
@@ -102,7 +106,9 @@ type signsOfDialects struct {
 	underlined, macros, spans                int // rulers below titles, "link:page[words]", "[role]#words#" and " +"
 	above                                    bool
 	quotes, brackets, braces, tables, refs   int // of MediaWiki
+	large, indented                          int // of DokuWiki: "===== Title =====", points behind two blanks
 	numbered, textile                        int // "h2. Title", other signatures of Textile
+	panels                                   int // of Jira: "{code}", "||Head||"
 	fields                                   int // of TiddlyWiki
 }
 
@@ -117,6 +123,10 @@ func (c *signsOfDialects) count(line string) {
 		c.countEquals(line)
 	case '#', '`', '-', '{', '|':
 		c.countSigned(line)
+	case ' ':
+		if strings.HasPrefix(line, "  * ") || strings.HasPrefix(line, "  - ") {
+			c.indented++
+		}
 	case ':':
 		if isAttribute(line) {
 			c.attributes++
@@ -146,7 +156,9 @@ func (c *signsOfDialects) count(line string) {
 func (c *signsOfDialects) countEquals(line string) {
 	switch text, n, closed := equalsHeading(line); {
 	case n > 0 && closed:
-		c.closed++
+		if c.closed++; n > 4 {
+			c.large++
+		}
 	case n > 0 && text != "":
 		c.equals++
 	case line == "====":
@@ -170,6 +182,8 @@ func (c *signsOfDialects) countSigned(line string) {
 		c.blocks++
 	case strings.HasPrefix(line, "{|"):
 		c.tables++
+	case strings.HasPrefix(line, "{code") || strings.HasPrefix(line, "{noformat") || strings.HasPrefix(line, "{panel") || line == "{quote}" || strings.HasPrefix(line, "||"):
+		c.panels++
 	}
 }
 
@@ -215,11 +229,16 @@ func (c *signsOfDialects) dialect() dialect {
 	case c.fields > 0:
 		return tiddlywiki
 	case c.numbered > 1 || c.numbered == 1 && c.textile > 0:
+		if c.panels > 0 {
+			return jira
+		}
 		return textile
 	case c.markdown > 0:
 		return plain
 	case c.equals > 0 && kinds > 1 || c.equals > 1 && kinds == 1, c.underlined > 0 && c.macros > 0 && c.attributes+c.spans+c.macros > 2:
 		return asciidoc
+	case c.large > 0 && c.indented+wiki > 0:
+		return dokuwiki
 	case c.closed > 0 && wiki > 1 || c.closed > 1 && wiki == 1:
 		return mediawiki
 	}

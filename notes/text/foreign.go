@@ -43,7 +43,11 @@ func (p *page) foreignHeading(s string) (title string, n int) {
 		return latexHeading(s)
 	case asciidoc, mediawiki:
 		title, n, _ = equalsHeading(s)
-	case textile:
+	case dokuwiki:
+		if title, n, _ = equalsHeading(s); n > 0 {
+			n = 7 - n // the more signs, the larger
+		}
+	case textile, jira:
 		title, n = signedHeading(s)
 	case tiddlywiki:
 		for n < len(s) && s[n] == '!' {
@@ -108,7 +112,9 @@ func (p *page) fenceForeign() {
 			} else if p.dialect == asciidoc {
 				language = ""
 			}
-			if lang, ok := quotedAttribute(l.text, "lang"); ok {
+			if p.dialect == dokuwiki || p.dialect == jira {
+				language = languageOfTag(l.text)
+			} else if lang, ok := quotedAttribute(l.text, "lang"); ok {
 				language = lang
 			}
 			l.fenced, l.opens, l.mark, l.text = true, true, noMark, "```"+language
@@ -130,7 +136,7 @@ func (p *page) fenceForeign() {
 			p.leaveOut(i, "comment")
 		case p.dialect == asciidoc && isAttribute(l.text):
 			p.takeAttribute(i)
-		case p.dialect == asciidoc && l.text == "+":
+		case p.dialect == asciidoc && (l.text == "+" || l.text == "____" || l.text == "====" || l.text == "****"):
 			l.dropped = true
 			p.ledger.Merge(l.n())
 		}
@@ -152,6 +158,11 @@ func (p *page) codeEnd(i int) int {
 	case p.dialect == mediawiki && (strings.HasPrefix(text, "<syntaxhighlight") || strings.HasPrefix(text, "<source") || text == "<pre>"):
 		name, _, _ := strings.Cut(strings.Trim(text, "<>"), " ")
 		end = "</" + name + ">"
+	case p.dialect == dokuwiki && (strings.HasPrefix(text, "<code") || strings.HasPrefix(text, "<file")) && strings.HasSuffix(text, ">"):
+		end = "</" + text[1:5] + ">"
+	case p.dialect == jira && (strings.HasPrefix(text, "{code") || strings.HasPrefix(text, "{noformat")) && strings.HasSuffix(text, "}"):
+		name, _, _ := strings.Cut(text[:len(text)-1], ":")
+		end = name + "}"
 	default:
 		return 0
 	}
@@ -165,6 +176,21 @@ func (p *page) codeEnd(i int) int {
 
 // mostCode is how many lines a block of code of a dialect has at most.
 const mostCode = 2000
+
+// languageOfTag returns the language that DokuWiki or Jira names in the mark at which code
+// begins: "<code python>", "{code:python|title=x}".
+func languageOfTag(tag string) string {
+	i := strings.IndexAny(tag, " :")
+	if i < 0 {
+		return ""
+	}
+	language, _, _ := strings.Cut(strings.TrimRight(tag[i+1:], ">}"), "|")
+	if language = strings.TrimSpace(language); language == "-" || strings.Contains(language, "=") {
+		return ""
+	}
+	word, _, _ := strings.Cut(language, " ")
+	return word
+}
 
 // quotedAttribute returns the value of an attribute in a tag.
 func quotedAttribute(tag, name string) (string, bool) {

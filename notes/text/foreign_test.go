@@ -18,6 +18,8 @@ func TestDialect(t *testing.T) {
 		"= One =\n[[a]] and {{b}}\n":                                         mediawiki,
 		"h1. One\n\nh2. Two\n\nwords\n":                                      textile,
 		"h1. One\n\n\"the site\":https://example.org\n":                      textile,
+		"====== One ======\n\n  * a **b**\n\n===== Two =====\n":              dokuwiki,
+		"h1. One\n\nh2. Two\n\n{code:go}\nx\n{code}\n":                       jira,
 		"created: 20230511120000000\ntitle: x\n\n! One\n":                    tiddlywiki,
 		"{\"title\": \"x\", \"text\": \"y\"}\n":                              jsonData,
 		"[{\"title\": \"x\"}]\n":                                             jsonData,

@@ -16,7 +16,7 @@ func (p *page) inlines(s string, n, column int) []model.Inline {
 	switch p.dialect {
 	case asciidoc:
 		return p.macros(s, n, column)
-	case mediawiki:
+	case mediawiki, dokuwiki:
 		return p.wikiInlines(s, n, column, 0)
 	}
 	return p.plainInlines(s, n, column)

@@ -8,7 +8,7 @@ import (
 	"gloss/notes"
 )
 
-// What is known of MediaWiki within a line: words between quotation marks, links to other
+// What is known of MediaWiki and DokuWiki within a line: words between quotation marks, links to other
 // pages, which become their words, and links with words.
 
 // wikiMarks are the marks round words, the longest first.
@@ -17,7 +17,7 @@ var wikiMarks = [...]string{"'''''", "'''", "''"}
 // wikiSpan is a mark-up of MediaWiki in a line.
 type wikiSpan struct {
 	at, size int
-	sign     string // of wikiMarks, "[[" or "["
+	sign     string // of wikiMarks, "**", "[[" or "["
 	target   string
 	words    string // which begin at the byte from
 	from     int
@@ -60,7 +60,7 @@ func (p *page) wikiInlines(s string, n, column, depth int) []model.Inline {
 // nextWiki finds the first mark-up in a line; its size is 0 where there is none.
 func nextWiki(s string) wikiSpan {
 	for at := 0; at < len(s); at++ {
-		if s[at] != '\'' && s[at] != '[' {
+		if s[at] != '\'' && s[at] != '[' && s[at] != '*' {
 			continue
 		}
 		if w := wikiAt(s[at:min(len(s), at+longestMacro)]); w.size > 0 {
@@ -82,11 +82,21 @@ func wikiAt(s string) wikiSpan {
 			return wikiSpan{size: end + 2*len(sign), sign: sign, words: rest[:end], from: len(sign)}
 		}
 	}
+	if rest, ok := strings.CutPrefix(s, "**"); ok {
+		if end := strings.Index(rest, "**"); end > 0 && strings.TrimSpace(rest[:end]) == rest[:end] {
+			return wikiSpan{size: end + 4, sign: "**", words: rest[:end], from: 2}
+		}
+	}
 	if rest, ok := strings.CutPrefix(s, "[["); ok {
 		inner, _, closed := strings.Cut(rest, "]]")
 		if closed && inner != "" && !strings.ContainsAny(inner, "[]") {
 			from := strings.LastIndexByte(inner, '|') + 1
-			if words := inner[from:]; strings.TrimSpace(words) != "" {
+			address, _, _ := strings.Cut(inner, "|")
+			words := inner[from:]
+			if target, kind := notes.ParseTarget(address); strings.TrimSpace(words) != "" && kind == notes.OutsideTarget && strings.Contains(address, "//") {
+				return wikiSpan{size: len(inner) + 4, sign: "[", target: target, words: words, from: 2 + from}
+			}
+			if strings.TrimSpace(words) != "" {
 				return wikiSpan{size: len(inner) + 4, sign: "[[", words: words, from: 2 + from}
 			}
 		}

@@ -58,7 +58,7 @@ func (p *page) tellRegained(w *weigher, found int) {
 			lone++
 		}
 	}
-	code, message := "text.regained", fmt.Sprintf("the marks of structure are lost; %d of %d lines that stand alone are taken for headings", found, lone)
+	code, message := "text.regained", fmt.Sprintf("the marks of structure are lost; taken for headings: %d of %d lines that stand alone", found, lone)
 	switch {
 	case found == 0:
 		code, message = "text.unknown-structure", "the marks of structure are lost, and nothing tells which lines were headings"

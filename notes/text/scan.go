@@ -244,12 +244,20 @@ func (l *line) scan(fence string) string {
 	}
 	l.indent, l.hang, l.text, l.column = int32(columns), int32(columns), s, int32(chars)
 	if len(s) > 2 && (s[0] == '`' || s[0] == '~') {
-		f := s[:3]
-		if (f == "```" || f == "~~~") && (fence == "" || fence == f) {
-			l.fenced, l.opens = true, fence == ""
-			if fence == "" && strings.Count(s, f) == 1 {
-				return f
+		rest := strings.TrimLeft(s, s[:1])
+		signs := s[:len(s)-len(rest)]
+		if s[0] == '~' {
+			signs, rest = s[:min(len(signs), 3)], s[min(len(signs), 3):] // AsciiDoc has rulers of them, as long as the titles
+		}
+		switch {
+		case fence == "" && len(signs) > 2:
+			l.fenced, l.opens = true, true
+			if strings.Contains(rest, signs) {
+				return "" // it ends on the line
 			}
+			return signs
+		case fence != "" && strings.Trim(rest, s[:1]) == "" && strings.HasPrefix(signs, fence):
+			l.fenced = true
 			return ""
 		}
 	}

@@ -79,7 +79,8 @@ func keptWords(src *notes.Source, doc *model.Document) string {
 
 // signsWithLetters are marks of structure of dialects that are words to the eye.
 var signsWithLetters = []string{"h1. ", "h2. ", "[source,sql]", `syntaxhighlight lang="sql"`, "/syntaxhighlight",
-	"https://duckdb.org[", "[[Mud|", "[[PostgreSQL|", "[https://duckdb.org ", "link:https://example.org/hives[", "link:{base}/wax.html["}
+	"https://duckdb.org[", "[[Mud|", "[[PostgreSQL|", "[https://duckdb.org ", "link:https://example.org/hives[", "link:{base}/wax.html[",
+	"[[https://duckdb.org|", "[[start|", "<code python>", "</code>", "{code:java|title=x}", "{code}", "{noformat}"}
 
 func TestKeepsEveryWord(t *testing.T) {
 	for _, name := range inputs(t) {

@@ -281,14 +281,24 @@ func (s *setter) called(sec *model.Section) string {
 	return cmp.Or(s.partNames[sec], model.PlainText(sec.Title))
 }
 
+// bookmark adds the bookmark of a section, and those of the shelves that begin with it.
 func (s *setter) bookmark(sec *model.Section, r rank) {
-	level := int(sec.Level) - 1
-	if n := len(s.out.Bookmarks); n == 0 {
-		level = 0
-	} else {
-		level = min(max(level, 0), s.out.Bookmarks[n-1].Level+1)
+	shelf := s.shelves[sec]
+	if sec.Kind == model.PartSection {
+		s.shelved = shelf.Depth
 	}
-	s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{Title: title(s.called(sec)), Level: level, Target: s.sectionAnchor(sec)})
+	add := func(words string, level int) {
+		if n := len(s.out.Bookmarks); n == 0 {
+			level = 0
+		} else {
+			level = min(max(level, 0), s.out.Bookmarks[n-1].Level+1)
+		}
+		s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{Title: title(words), Level: level, Target: s.sectionAnchor(sec)})
+	}
+	for i, words := range shelf.Opens {
+		add(words, shelf.Depth-len(shelf.Opens)+i)
+	}
+	add(s.called(sec), int(sec.Level)-1+s.shelved)
 }
 
 // sectionNotes sets the footnotes that the section's text refers to: short ones

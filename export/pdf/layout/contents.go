@@ -59,11 +59,15 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 			if r > deepest {
 				continue
 			}
-			all = append(all, s.contentsOf(sec, depth))
+			shelf := s.shelves[sec]
+			for i, title := range shelf.Opens {
+				all = append(all, contentsEntry{title: title, anchor: s.sectionAnchor(sec), depth: shelf.Depth - len(shelf.Opens) + i})
+			}
+			all = append(all, s.contentsOf(sec, depth+shelf.Depth))
 			if sec.Kind == model.PartSection {
 				r = -1
 			}
-			walk(sec.Sections, r, depth+1)
+			walk(sec.Sections, r, depth+shelf.Depth+1)
 		}
 	}
 	walk(s.book.Sections, -1, 0)

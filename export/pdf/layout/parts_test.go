@@ -123,3 +123,25 @@ func TestHeadsTellPartsApart(t *testing.T) {
 		}
 	}
 }
+
+// Contents and bookmarks of a book of very many files have them by years.
+func TestContentsByYears(t *testing.T) {
+	b := minutes(36)
+	for i, p := range b.Sections {
+		p.SetFacts(model.Facts{Date: model.Date{Year: 2019 + i/12, Month: 1 + i%12, Day: 14}})
+		p.Sections = p.Sections[1:]
+	}
+	d := set(t, b, export.Options{})
+	i := slices.IndexFunc(d.Bookmarks, func(m Bookmark) bool { return m.Title == "2020" })
+	if i < 0 {
+		t.Fatalf("no year among %v", d.Bookmarks)
+	}
+	for k, want := range []Bookmark{{"2020", 0, 0}, {"Choir board (14 January 2020)", 1, 0}, {"Songs", 2, 0}} {
+		if got := d.Bookmarks[i+k]; got.Title != want.Title || got.Level != want.Level {
+			t.Errorf("bookmark %d is %+v, want %+v", i+k, got, want)
+		}
+	}
+	if words := text(d, ContentsPart); !strings.Contains(words, "\n2020 ") && !strings.Contains(words, " 2020 Choir") {
+		t.Errorf("no year in the contents:\n%s", words)
+	}
+}

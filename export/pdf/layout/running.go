@@ -59,6 +59,7 @@ const longestHead = 400
 
 // callParts settles what lists call the parts of the book.
 func (s *setter) callParts() {
+	s.shelves = export.Shelves(s.book.Document)
 	s.partNames, s.apart = export.PartNames(s.book.Document, s.words.Date), map[string]string{}
 	for part, name := range s.partNames {
 		if apart, ok := strings.CutPrefix(title(name), title(model.PlainText(part.Title))); ok {

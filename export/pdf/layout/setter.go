@@ -81,8 +81,10 @@ type setter struct {
 	talk  string // that the running head names
 	named string // part of the book that is being set; "" where it has none
 
-	partNames map[*model.Section]string // see export.PartNames
-	apart     map[string]string         // what stands behind the title in each of those names
+	partNames map[*model.Section]string       // see export.PartNames
+	shelves   map[*model.Section]export.Shelf // see export.Shelves
+	shelved   int                             // how many shelves the part at hand stands on
+	apart     map[string]string               // what stands behind the title in each of those names
 
 	contentsAnchor int32
 	matter         []matter

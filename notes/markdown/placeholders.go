@@ -1,0 +1,100 @@
+package markdown
+
+import "strings"
+
+// Note books make notes from templates. What the program did not fill in stands there
+// still: "{{date:YYYY-MM-DD}}", "<% tp.file.title %>". It is no word of the notes.
+
+const unfilledMark = "place that a template left open"
+
+// mostScript is how many lines there are at most in a script of a template.
+const mostScript = 60
+
+// placeEnd returns the length of the place in a text that begins with "<%"; 0 where it is
+// none of a note book's: what other programs have between such signs may be what the notes
+// are about.
+func placeEnd(text string) int {
+	end := strings.Index(text, "%>")
+	if end < 0 {
+		return 0
+	}
+	inner := strings.Trim(text[2:end], "*_-+ \n")
+	switch strings.ToLower(inner) {
+	case "today", "yesterday", "tomorrow", "time", "current page":
+	default:
+		if !strings.Contains(" "+inner, " tp.") && !strings.Contains(inner, "(tp.") && !strings.Contains(inner, "tR +=") {
+			return 0
+		}
+	}
+	return end + 2
+}
+
+// leftOpen reports whether a template left places of the body open for certain, outside
+// of code.
+func (s *lineScan) leftOpen() bool {
+	if s.open != notKnown {
+		return s.open == yes
+	}
+	s.open = no
+	fenced := false
+	for line := s.first; line <= s.last && s.open == no; line++ {
+		text := s.places.text(line)
+		if isFence(unquoted(text)) {
+			fenced = !fenced
+		}
+		before, _, found := strings.Cut(text, "{{date")
+		if !found || !strings.ContainsAny(text[len(before)+6:min(len(text), len(before)+7)], ":}") {
+			before, _, found = strings.Cut(text, "<% tp.")
+		}
+		if found && !fenced && strings.Count(before, "`")%2 == 0 {
+			s.open = yes
+		}
+	}
+	return s.open == yes
+}
+
+// isOpenPlace reports whether a macro is a place that a template left open: for the day or
+// the time, which have a form behind a colon, or among others any name.
+func (s *lineScan) isOpenPlace(t tag) bool {
+	if strings.HasPrefix(t.name, "date:") || strings.HasPrefix(t.name, "time:") || strings.HasPrefix(t.name, "vdate:") {
+		return true
+	}
+	return t.args == nil && isName(t.name) && s.leftOpen()
+}
+
+// script drops a script of a template that fills lines.
+func (s *lineScan) script(words string) bool {
+	if !strings.HasPrefix(words, "<%") || strings.Contains(words, "%>") {
+		return false
+	}
+	last := s.find("%>", mostScript, func(w string) bool { return strings.HasSuffix(w, "%>") })
+	if last == 0 || placeEnd(s.src.Text[s.base+s.offset(words):s.places.end(last-1)]) == 0 {
+		return false
+	}
+	return s.dropRange(words, last, unfilledMark)
+}
+
+// openPlace hides the place that begins with "<%", and returns its length.
+func (s *lineScan) openPlace(text string, at int) int {
+	n := placeEnd(text)
+	if n > 0 {
+		s.hide(at, at+n, filler, unfilledMark)
+	}
+	return n
+}
+
+// isUnfilled reports whether a value of the front matter is a place that a template left
+// open, and no more.
+func isUnfilled(value string) bool {
+	value = strings.TrimSpace(value)
+	if strings.HasPrefix(value, "<%") {
+		return placeEnd(value) == len(value)
+	}
+	return strings.HasPrefix(value, "{{") && strings.Index(value, "}}") == len(value)-2
+}
+
+// isQuery reports whether code within a line asks a note book for something: "`= this.due`",
+// "`$= dv.current()`".
+func isQuery(code string) bool {
+	return strings.HasPrefix(code, "`= this.") || strings.HasPrefix(code, "`$= dv.")
+}
