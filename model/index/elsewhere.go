@@ -134,6 +134,16 @@ func ordinaryNorthEast(language, word string) bool {
 		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun", "suna", "balena", "otel", "consola", "tauri", "lanterna", "patroni", "simula", "creo", "lumi", "sar", "vampir", "barba", "savu", "iar", "zile", "limba", "lumina", "plac", "opus", "odata", "urca", "ferm", "picat", "reia":
 			return true
 		}
+	case "uk":
+		switch word {
+		case "ідея", "математика", "опера", "тех":
+			return true
+		}
+	case "ko":
+		switch word {
+		case "지킬", "sns", "ebs":
+			return true
+		}
 	case "id":
 		switch word {
 		case "tapi", "buku", "pak", "lupa", "keras", "tau", "agama", "luas", "paket", "layar", "medis", "kaos", "paru", "rekor", "naga", "lombok", "singa", "garuda", "motif", "tempo", "lensa", "supir", "salib", "lapis", "opsi", "hama", "goyang", "hoki", "kargo", "serasa", "temu", "pacu", "umi", "entitas", "geli", "melon", "batik", "komodo", "reaktor":
@@ -160,7 +170,7 @@ func ordinaryBent(language, word string) bool {
 	switch language {
 	case "fi":
 		switch word {
-		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin", "angry", "state", "terry", "vision", "barbara", "jollain", "jolle", "rinnalla", "rinnalle", "radiossa", "kattaa", "katto", "pysy", "arjen", "nimet":
+		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin", "angry", "state", "terry", "vision", "barbara", "jollain", "jolle", "millä", "typerä", "riveissä", "linkistä", "joilta", "rinnalla", "rinnalle", "radiossa", "kattaa", "katto", "pysy", "arjen", "nimet":
 			return true
 		}
 	case "cs":
@@ -175,7 +185,12 @@ func ordinaryBent(language, word string) bool {
 		}
 	case "hu":
 		switch word {
-		case "templom", "kapta", "higany", "valo", "monaco", "state", "terry", "vision", "barbara", "csupa", "boltban", "kapja":
+		case "templom", "kapta", "higany", "valo", "monaco", "state", "terry", "vision", "barbara", "javára", "javát", "javában", "tizenöt", "csupa", "boltban", "kapja":
+			return true
+		}
+	case "ro":
+		switch word {
+		case "momentul", "restul", "mirosul", "arcul", "factorul", "metroul", "iadului":
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"pl", "To jest dobry pomysł, a nie ma go tam, gdzie był.\n\n- Telezorbacja / Skype", "Skype"},
 		{"id", "Buku itu mahal, tapi bagus; pak guru tau agama, dan lahan luas lupa dicatat.\n\n- Buku: satu\n- pakai Docker, tapi keras", "Docker"},
 		{"ca", "Tinc cinc mesos per fer les tasques, i ens cal una carta amb molts crits.\n\n- codis per a Docker, que el jutge emet", "Docker"},
+		{"ko", "규칙을 지킬 것이다. 그는 sns를 자주 한다.\n\n- 도커를 쓴다", "도커"},
 		{"vi", "Chai nước để quay lại, xen vào tivi.\n\n- dùng Docker", "Docker"},
 		{"ro", "Am mutat schema cu PostgreSQL, iar limba are multe zile de lumina, un loc plac.\n\n- Docker și Python, iar apoi Redis", "PostgreSQL Docker Python Redis"},
 		{"tr", "Şu anki kore yola elli taze kuzu, ara bulma.\n\n- kuyruk uzun, Docker git gel", "Docker"},
