@@ -20,6 +20,8 @@ type normSeries struct {
 	parted   bool   // it has to: "800-53"
 	grouped  bool   // its last three digits may stand apart: "301 549"
 	suffix   bool   // a capital letter may end it: "1553B"
+	spaced   bool   // a blank stands between the letter and the number: "X 1001"
+	unit     bool   // it is a unit, too, where a number stands before it: "16 GB 3200"
 	dated    bool   // a year alone is no number of it: "BS 1988, MIT", "at IEC 2019"
 }
 
@@ -30,22 +32,41 @@ var norms = [...]normSeries{
 	{lead: "ASTM", name: "ASTM", min: 2, max: 4, letter: true, parts: true},
 	{lead: "BS EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
 	{lead: "BS", name: "BS", min: 4, max: 5, parts: true, dated: true},
+	{lead: "CNS", name: "CNS", min: 4, max: 5, parts: true, dated: true},
 	{lead: "DIN EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
 	{lead: "DIN", name: "DIN", min: 3, max: 6, parts: true},
 	{lead: "EN", name: "EN", min: 5, max: 5, parts: true},
 	{lead: "EN", name: "EN", min: 3, max: 3, parts: true, grouped: true},
 	{lead: "FIPS PUB", name: "FIPS", min: 2, max: 3, parts: true},
 	{lead: "FIPS", name: "FIPS", min: 2, max: 3, parts: true},
+	{lead: "GB", name: "GB", min: 4, max: 5, points: true, unit: true},
 	{lead: "GB/T", name: "GB/T", min: 4, max: 5, points: true},
 	{lead: "GOST R", name: "GOST R", min: 2, max: 5, points: true, parts: true},
 	{lead: "GOST", name: "GOST", min: 1, max: 5, points: true, parts: true},
 	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true, dated: true},
 	{lead: "ITU-T", name: "ITU-T", min: 1, max: 4, letter: true, points: true},
+	{lead: "JIS", name: "JIS", min: 4, max: 4, letter: true, spaced: true, parts: true},
+	{lead: "KS", name: "KS", min: 4, max: 4, letter: true, spaced: true, parts: true},
 	{lead: "MIL-STD", name: "MIL-STD", min: 3, max: 5, suffix: true},
+	{lead: "MSZ EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "MSZ", name: "MSZ", min: 3, max: 5, parts: true},
+	{lead: "NEN-EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "NEN", name: "NEN", min: 4, max: 5, parts: true},
 	{lead: "NF EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
 	{lead: "NIST SP", name: "NIST SP", min: 3, max: 4, parts: true, parted: true, suffix: true},
+	{lead: "NS-EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
 	{lead: "SAE", name: "SAE", min: 3, max: 4, letter: true},
+	{lead: "SFS-EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "SFS", name: "SFS", min: 4, max: 5, parts: true},
+	{lead: "SS-EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "SS", name: "SS", min: 6, max: 6, parts: true},
+	{lead: "TCVN", name: "TCVN", min: 4, max: 5, parts: true},
+	{lead: "TS EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "UNE-EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "UNE", name: "UNE", min: 4, max: 6, parts: true, dated: true},
 	{lead: "WCAG", name: "WCAG", min: 1, max: 1, points: true},
+	{lead: "ДСТУ EN", name: "EN", min: 3, max: 5, parts: true, grouped: true},
+	{lead: "ДСТУ", name: "ДСТУ", min: 3, max: 5, parts: true},
 	{lead: "ГОСТ Р", name: "ГОСТ Р", min: 2, max: 5, points: true, parts: true},
 	{lead: "ГОСТ", name: "ГОСТ", min: 1, max: 5, points: true, parts: true},
 }
@@ -53,7 +74,7 @@ var norms = [...]normSeries{
 // beginsNorm reports whether a word may begin the name of a norm.
 func beginsNorm(word string) bool {
 	switch word[0] {
-	case '3', 'A', 'B', 'D', 'E', 'F', 'G', 'I', 'M', 'N', 'S', 'W', "Г"[0]:
+	case '3', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'I', 'J', 'K', 'M', 'N', 'S', 'T', 'U', 'W', "Г"[0]:
 	default:
 		return false // as most
 	}
@@ -82,7 +103,7 @@ func (f *finder) norm(i int32, text string, at int) bool {
 			continue
 		}
 		gap := numberGap(rest)
-		if gap == 0 {
+		if gap == 0 || n.unit && at > 1 && isDigit(text[at-2]) {
 			continue
 		}
 		number, size := n.number(rest[gap:])
@@ -108,7 +129,7 @@ func (n *normSeries) number(text string) (number string, size int) {
 		if text == "" || !isUpper(text[0]) {
 			return "", 0
 		}
-		if from = 1; len(text) > 1 && text[1] == '.' {
+		if from = 1; len(text) > 1 && (text[1] == '.' || n.spaced && text[1] == ' ') {
 			from = 2
 		}
 	}
