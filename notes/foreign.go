@@ -124,11 +124,11 @@ func foreignWords(text string, own int) string {
 			best = i
 		}
 	}
-	if best == own || nordic(best) && nordic(own) {
-		return "" // of the three they share too much
+	if best == own || akin(best, own) {
+		return "" // they share too much
 	}
 	for i, n := range p.score {
-		if i != best && !(nordic(i) && nordic(best)) {
+		if i != best && !akin(i, best) {
 			next = max(next, n)
 		}
 	}
@@ -156,7 +156,7 @@ type passage struct {
 // which tell nothing but of the own language; letters that stand alone are names of
 // variables elsewhere.
 func (p *passage) read(text string) bool {
-	own := uint16(0)
+	own := uint32(0)
 	if p.own >= 0 {
 		own = 1 << p.own
 	}
@@ -231,7 +231,7 @@ func smallLetters(text string) (word uint64, n int) {
 
 // take takes a word of so many bytes, and reports whether the text may still be in
 // another language.
-func (p *passage) take(word uint64, size int, own uint16, named bool) bool {
+func (p *passage) take(word uint64, size int, own uint32, named bool) bool {
 	if size > 8 {
 		return true
 	}
@@ -244,7 +244,7 @@ func (p *passage) take(word uint64, size int, own uint16, named bool) bool {
 		return true
 	}
 	for ; of != 0; of &= of - 1 {
-		p.score[bits.TrailingZeros16(of)]++
+		p.score[bits.TrailingZeros32(of)]++
 	}
 	if p.n < len(p.hits) {
 		p.hits[p.n] = word
@@ -260,6 +260,14 @@ func (p *passage) differentWords(lang int) int {
 	slices.Sort(list)
 	list = slices.DeleteFunc(slices.Compact(list), func(word uint64) bool { return p.known.find(word)&(1<<lang) == 0 })
 	return len(list)
+}
+
+// akin reports whether two languages are such of which most small words are the same.
+func akin(a, b int) bool { return nordic(a) && nordic(b) || malay(a) && malay(b) }
+
+// malay reports whether a language is Malay, or Indonesian, which is a form of it.
+func malay(lang int) bool {
+	return lang >= 0 && (languageWords[lang].tag == "id" || languageWords[lang].tag == "ms")
 }
 
 // nordic reports whether a language is one of the three whose small words are

@@ -30,8 +30,13 @@ func TestForeignRuns(t *testing.T) {
 		{"ja", "We do not need another framework for this.", "en"},
 		{"en", "Las Vegas, Los Angeles, El Paso and La Jolla", ""},
 		{"en", "Universidad de la República, Universidad de Buenos Aires", ""},
-		{"ca", "La base de dades era massa lenta per als nostres usuaris, i no es podia fer res.", ""}, // no list has its words
-		{"en", "今天我们讨论了 Docker 和 Kubernetes 的部署问题。大家认为需要先升级 PostgreSQL。", "zh"},                        // names are in Latin letters everywhere
+		{"ca", "La base de dades era massa lenta per als nostres usuaris, i no es podia fer res.", ""},
+		{"en", "La base de dades era massa lenta per als nostres usuaris, i no es podia fer res.", "ca"},
+		{"es", "Els socis van dir que això no es pot fer sense diners, però que molts hi són d’acord amb nosaltres.", "ca"},
+		{"en", "Mạng rất chậm và không ai biết vì sao, nhưng chúng tôi đã có một cách khác.", "vi"},
+		{"en", "Kami sudah mencoba cara itu, tetapi tidak bisa karena jaringan di sana masih lambat.", "id"},
+		{"id", "Kami sudah mencuba cara itu, tetapi tidak boleh kerana rangkaian di sana masih perlahan.", ""}, // they share too much
+		{"en", "今天我们讨论了 Docker 和 Kubernetes 的部署问题。大家认为需要先升级 PostgreSQL。", "zh"},                                // names are in Latin letters everywhere
 		{"en", "ناقشنا اليوم استخدام Docker و Kubernetes في الفريق، ثم تحدثنا عن قواعد البيانات", "ar"},
 		{"en", "आज हमने Docker के बारे में बात की और PostgreSQL को अपडेट करने का निर्णय लिया।", "hi"},
 		{"en", "आज आम्ही या विषयावर बोललो आणि ते काम पूर्ण झाले आहे", "mr"},
@@ -121,7 +126,7 @@ func TestForeignInUntoldPart(t *testing.T) {
 // The lists are of whole small words, each of which is looked at.
 func TestPassageWords(t *testing.T) {
 	for i, words := range passageWords {
-		n, bit := 0, uint16(1)<<i
+		n, bit := 0, uint32(1)<<i
 		eachWord(words, func(w string) {
 			if n++; len(w) > 8 {
 				t.Errorf("%s: %q is too long to be found", languageWords[i].tag, w)

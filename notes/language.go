@@ -29,7 +29,11 @@ var languageWords = [...]languageList{
 	{"da", "og det er på til med som af jeg har ikke også eller fra ved vi skal blev bliver hvad hvor noget nogle mere efter"},
 	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter"},
 	{"fi", "ja ei että oli kun mutta myös ovat hän niin kuin tai joka sen voi jos mitä nyt vain kanssa"},
-	{"tr", "ve bir bu için ile çok daha olarak gibi kadar ama sonra değil olan şey ya veya her ise"},
+	{"tr", "ve bir bu için ile çok daha olarak gibi kadar ama sonra değil olan şey ya veya her ise önce yok diye çünkü göre oldu nasıl"},
+	{"ca", "de la el els les i és una del dels al als en per que amb no com més però quan també són molt fer van ha aquest aquesta"},
+	{"vi", "và là có của được một các không trong cho người này với đã những khi để như đến cũng ở thì nhưng rất theo"},
+	{"id", "yang dan di ini itu dari untuk dengan pada dalam tidak akan adalah juga atau oleh sudah hanya bisa karena harus bahwa saat mau kantor jumat maret juni juli agustus desember"},
+	{"ms", "yang dan di ini itu dari untuk dengan pada dalam tidak akan adalah juga atau oleh sudah hanya boleh kerana mesti bahawa ialah daripada pejabat jumaat mac jun julai ogos disember"},
 }
 
 // languagesOf returns the languages that a word belongs to.
@@ -52,6 +56,7 @@ type languageGuess struct {
 	words, letters int
 	latin          int    // letters that are of no script that scriptOf knows
 	word           []byte // at work
+	named, ending  bool   // it has a capital; it is the ending of a name
 }
 
 // LanguageOf guesses the language of a text that comes in parts: its tag, "" where
@@ -76,12 +81,21 @@ func (g *languageGuess) read(text string) {
 		switch {
 		case r >= 'a' && r <= 'z':
 		case r >= 'A' && r <= 'Z':
+			g.named = true
 			r |= 0x20
 		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || r < 0x980 && unicode.Is(unicode.Devanagari, r)):
+			g.named = g.named || unicode.IsUpper(r)
 			r = unicode.ToLower(r)
 			g.script(r)
+		case (r == '\'' || r == '’') && g.named && len(g.word) > 3, r >= '0' && r <= '9':
+			g.endWord()
+			g.ending = true // "Ankara'da"
+			continue
+		case (r == '\'' || r == '’') && g.ending && len(g.word) == 0: // "1718'de"
+			continue
 		default:
 			g.endWord()
+			g.ending = false
 			continue
 		}
 		g.letters++
@@ -120,10 +134,15 @@ func (g *languageGuess) script(r rune) {
 }
 
 func (g *languageGuess) endWord() {
+	g.named = false
 	if len(g.word) == 0 {
 		return
 	}
 	g.words++
+	if g.ending {
+		g.word, g.ending = g.word[:0], false
+		return
+	}
 	if of := languagesOf()[string(g.word)]; of != nil {
 		g.count(of)
 	}
@@ -174,12 +193,20 @@ func (g *languageGuess) language() string {
 		return ""
 	}
 	for i, n := range g.score {
-		// Danish and Norwegian share most words: those of one alone decide.
-		if i != best && g.score[best]*4 < n*5 && (g.alone[best] < 2 || g.alone[best] < 3*g.alone[i]) {
+		if i != best && g.score[best]*4 < n*5 && !g.tellsApart(best, i) {
 			return ""
 		}
 	}
 	return languageWords[best].tag
+}
+
+// tellsApart reports whether the words of one alone decide between two languages that share
+// most, as Danish and Norwegian do.
+func (g *languageGuess) tellsApart(best, other int) bool {
+	if malay(best) && malay(other) { // few have any
+		return g.alone[best] > g.alone[other]
+	}
+	return g.alone[best] >= 2 && g.alone[best] >= 3*g.alone[other]
 }
 
 // perSmallWord is how many letters of sentences come with each small word that

@@ -78,6 +78,25 @@ var passageWords = [len(languageWords)]string{
 	"acaba ama ancak artık aslında az bana bazı belki ben beni benim bir biri birkaç biz bizi bizim bu buna bunda bundan bunlar bunu bunun burada böyle bütün daha da de defa değil diye diğer dolayı " +
 		"en eğer fakat gibi göre hangi hem hep hepsi her hiç ile ilgili için ise işte kadar kendi ki kim mi mu mı nasıl ne neden nedenle nerede niçin niye o olan olarak oldu olduğu olsa olur on onlar onu " +
 		"onun pek sadece sanki sen siz sonra tüm var ve veya ya yani yapmak yok zaten çok çünkü önce öyle üzere şey şimdi şu",
+	// ca
+	"a abans així això al algun alguna als altra altre altres amb aquell aquella aquest aquesta aquestes aquests ara bé cada cal cap com contra cosa coses de del dels des després dia dins doncs dos dues " +
+		"durant el ell ella elles ells els em en encara ens entre era eren es estan estar està et fa fan fer fet fins fora ha hagi han havia hem hi ho i ja jo la les li llavors lloc llur mai mateix mateixa meu " +
+		"meva molt molta moltes molts més no nos nostra nostre o on pel pels per perquè però poc poden pot potser qual quals quan quant que qui què res sense ser seria serà seu seus seva seves si sobre som " +
+		"sota sovint són també tan tant tenen tinc tot tota totes tots tres té un una unes uns va vam van vol vull és",
+	// vi
+	"ai anh bạn bằng bị bởi cho chúng chưa chỉ chị con các cái còn có cùng cũng cả cần của do dưới em giữa gì hay hoặc hãy hơn hết họ khi không kia luôn là làm lên lúc lại muốn mà mình mọi mỗi một mới " +
+		"ngoài người nhiều nhé như nhưng nhất những nào này nên nó nếu nữa phải qua ra rất rồi sao sau song sẽ ta theo thì thế thể trong trên trước tuy tôi tại từ việc và vào vì vẫn vậy về với vừa à ít đang đi " +
+		"đâu đây đã đó được đến đều để đừng ạ ấy ở",
+	// id
+	"ada adalah agar akan aku anda antara apa atas atau bagi bahwa banyak bawah beberapa begini begitu belum bisa bukan dalam dan dapat dari dengan di dia dua hal hanya harus ingin ini itu jadi jangan jika " +
+		"juga kalau kami kamu kapan karena ke kenapa kepada ketika kita kurang lagi lalu lebih maka mana masih mau mengapa menjadi mereka namun oleh orang pada paling perlu pernah pun punya saat saja sama " +
+		"sambil sampai sana sangat satu saya sebab sebagai sebelum secara sedang sejak sekali selalu semua seperti sering serta setelah setiap siapa sini sudah supaya tanpa tapi telah tentang tetapi tidak tiga " +
+		"untuk ya yang",
+	// ms
+	"ada adalah agar akan aku anda antara apa apabila atas atau awak bagi bahawa banyak bawah beberapa begini begitu belum bila boleh bukan dalam dan dapat dari daripada dengan di dia dua hal hanya iaitu " +
+		"ialah ingin ini itu jadi jangan jika juga kalau kami kamu ke kenapa kepada kerana ketika kita kurang lagi lalu lebih mahu maka mana masih mengapa menjadi mereka mesti namun oleh orang pada paling " +
+		"perlu pernah pun sahaja sama sambil sampai sana sangat satu saya sebab sebagai sebelum secara sedang sejak sekali selalu selepas semua seperti sering serta setiap siapa sini sudah supaya tanpa tapi " +
+		"telah tentang tetapi tidak tiga untuk yang",
 }
 
 // wordLanguages says which languages a small word belongs to: a bit for each of
@@ -85,7 +104,7 @@ var passageWords = [len(languageWords)]string{
 // the first lowest.
 type wordLanguages struct {
 	words [1 << tableBits]uint64
-	of    [1 << tableBits]uint16
+	of    [1 << tableBits]uint32
 }
 
 const tableBits = 12
@@ -99,7 +118,7 @@ func (s *wordLanguages) slot(word uint64) int {
 }
 
 // find returns the languages of a word; 0 for none.
-func (s *wordLanguages) find(word uint64) uint16 { return s.of[s.slot(word)] }
+func (s *wordLanguages) find(word uint64) uint32 { return s.of[s.slot(word)] }
 
 var passageTable = sync.OnceValue(func() *wordLanguages {
 	table := new(wordLanguages)

@@ -202,6 +202,10 @@ func TestLanguageOf(t *testing.T) {
 		"nb":      "Det er ikke så lett å kopiere data fra serveren, og jeg har ikke tid til det etter lunsj. Hva ble det av planen?",
 		"fi":      "Tiedot ovat palvelimella ja niitä ei voi kopioida, mutta se on myös hidasta, jos verkko ei toimi niin kuin pitää",
 		"tr":      "Veriler sunucuda ve bu kadar büyük bir yük için çok daha hızlı bir ağ gerekiyor ama bu kolay değil",
+		"ca":      "Les dades són al servidor i no les podem copiar amb aquest programa, però també hi ha la còpia dels altres, que és molt més lenta",
+		"vi":      "Dữ liệu nằm trên máy chủ và không thể sao chép được, nhưng mạng cũng rất chậm cho người dùng",
+		"id":      "Data itu ada di server dan tidak bisa disalin karena jaringan lambat, jadi harus diulang pada hari Jumat",
+		"ms":      "Data itu ada di pelayan dan tidak boleh disalin kerana rangkaian perlahan, jadi mesti diulang pada hari Jumaat",
 		"pl":      "Dane są na serwerze i nie da się ich skopiować, bo sieć jest wolna, ale po południu to się zmieni",
 		"cs":      "Data jsou na serveru a není možné je kopírovat, protože síť je pomalá, ale už to také není problém",
 		"uk":      "Сервер зберігає дані, і ми їх копіюємо щодня, але це повільно",
@@ -246,6 +250,7 @@ func TestLanguageOfMixed(t *testing.T) {
 		{"zh", []string{chinese, "Docker Kubernetes PostgreSQL Redis Terraform Ansible Prometheus Grafana OpenTelemetry Apache Kafka"}},
 		{"ru", []string{"Go: interfaces and generics with the new toolchain", russian, russian}},
 		{"", []string{"x y z w", "m n o p q r i na w"}},
+		{"tr", []string{"Antlaşma 1718'de imzalandı, Venedik ile savaş bitti.", "İran'da Nadir Şah yükseldi, Ankara'da köşk ve bahçe.", "Londra’da sergi için para toplandı, 1730'da saray yandı."}}, // not Portuguese "da", "de"
 		{"", []string{"de la les"}},
 		{"", []string{"Docker na do się"}},
 	} {

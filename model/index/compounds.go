@@ -41,14 +41,14 @@ func (f *finder) compounds(text string, lo, hi int) bool {
 	if f.german {
 		return startsLarge(head) && !allCaps(head) && !listed(germanList, catalog.Fold(text[lo:hi]))
 	}
-	return !startsLarge(head) && !opens(before(text, int32(lo)))
+	return !startsLarge(head) && (!opens(before(text, int32(lo))) || !listed(f.ownList()|everydayList, catalog.Fold(text[lo:hi])))
 }
 
 // namedFirst reports whether a word is a compound of such a language of which a known name
-// with a capital is the first part: "Spark-jobben".
+// with a capital is the first part, "Spark-jobben", or such a name with an ending.
 func (f *finder) namedFirst(word string) bool {
 	first, second, ok := strings.Cut(word, "-")
-	return ok && f.hyphenates() && startsLarge(first) && startsWithSmall(second) && strings.IndexByte(second, '-') < 0 && f.entryNamed(first) != nil
+	return ok && (f.hyphenates() || apartEnding(f.language, second)) && startsLarge(first) && startsWithSmall(second) && strings.IndexByte(second, '-') < 0 && f.entryNamed(first) != nil
 }
 
 // runsNoun reports whether a German noun, behind a name and a hyphen, says of little but

@@ -37,6 +37,7 @@ func TestNamesInCompounds(t *testing.T) {
 		{"de", "Die Chef-Etage hat die Puppet-Module und das Ansible-Playbook gelobt, die Chef-Sache nicht.", "Puppet Ansible"},
 		{"nl", "Wij hebben de Flask-dienst met Django en Python gebouwd, en het is niet van de fles.", "Flask Django Python"},
 		{"sv", "Vi har byggt Flask-appen med Django och Python, och det är inte Spark-jobben.", "Flask Django Python Apache Spark"},
+		{"da", "Vi tester Django og Python. Flask-appen kører om natten, og Ruder-appen ikke.", "Django Python Flask"},
 		{"de", "Das Flask-Team war da.", ""},
 	} {
 		if got := toolsOf(t, c.language, c.text); got != c.want {

@@ -44,6 +44,8 @@ func languageOf(doc *model.Document) string {
 		return "da"
 	case "sk":
 		return "cs"
+	case "ms":
+		return "id"
 	default:
 		return tag
 	}
@@ -75,7 +77,12 @@ func ordinaryIn(language, word string) bool {
 		}
 	case "nl":
 		switch word {
-		case "baan", "ogen", "kleur", "werf", "strikt", "rust", "lief", "snap", "dragen", "lage", "koel", "meld", "tolk", "spek", "knip", "peloton", "praat", "flink", "kapt", "schroot", "deel", "groot", "zend", "immer", "pak":
+		case "baan", "ogen", "kleur", "werf", "strikt", "rust", "lief", "snap", "dragen", "lage", "koel", "meld", "tolk", "spek", "knip", "peloton", "praat", "flink", "kapt", "schroot", "deel", "groot", "zend", "immer", "pak", "zoekt", "lager", "traject", "leed", "radicale", "garde", "pest", "duik", "pil", "kraken":
+			return true
+		}
+	case "ca":
+		switch word {
+		case "ens", "tinc", "cinc", "mesos", "santa", "carta", "jutge", "cura", "vora", "tasques", "amiga", "cobertura", "moto", "crits", "porter", "integrat", "codis", "emet", "globus", "ferm", "pins", "sonar", "racons", "fossa", "barba", "aconsellar", "domina", "rotonda", "entrenadors", "omplint", "picat", "medis", "clos", "clima", "rosa", "portal", "canal", "vista", "corda":
 			return true
 		}
 	default:
@@ -89,17 +96,17 @@ func ordinaryNorthEast(language, word string) bool {
 	switch language {
 	case "sv":
 		switch word {
-		case "vi", "dig", "tar", "mina", "kopia", "lagom", "lyssna", "styra", "kolla", "stark", "redo", "drift", "ena", "paket", "spegel", "lager", "ort", "planka", "vit", "osv", "kontakt", "rum", "valet", "flit", "rubrik", "konversation", "lita", "kaffe", "snabb", "kaos", "koka", "magisk", "lyx", "ormar", "krita", "visdom", "metafor", "slog", "typer", "mage", "repa", "massiv", "ack", "tolk", "strikt":
+		case "vi", "dig", "tar", "mina", "kopia", "lagom", "lyssna", "styra", "kolla", "stark", "redo", "drift", "ena", "paket", "spegel", "lager", "ort", "planka", "vit", "osv", "kontakt", "rum", "valet", "flit", "rubrik", "konversation", "lita", "kaffe", "snabb", "kaos", "koka", "magisk", "lyx", "ormar", "krita", "visdom", "metafor", "slog", "typer", "mage", "repa", "massiv", "ack", "tolk", "strikt", "mitt", "verk", "greps", "smeknamn", "notan", "styras", "ros", "grav":
 			return true
 		}
 	case "da":
 		switch word {
-		case "vi", "dig", "osv", "inn", "lage", "drift", "tide", "kontakt", "lager", "finder", "slog", "kaffe", "typer", "effekt", "flot", "evt", "klipper", "binder", "tasker", "visdom", "klog", "metafor", "vike", "arkitekt", "massiv", "lektor", "maven", "gymnasium", "kapp", "drep", "kaos", "magisk", "singler", "flink", "traktor", "slite", "digg", "reven", "felte", "lita", "mage", "bagger", "tolk", "tyk", "mio":
+		case "vi", "dig", "osv", "inn", "lage", "drift", "tide", "kontakt", "lager", "finder", "slog", "kaffe", "typer", "effekt", "flot", "evt", "klipper", "binder", "tasker", "visdom", "klog", "metafor", "vike", "arkitekt", "massiv", "lektor", "maven", "gymnasium", "kapp", "drep", "kaos", "magisk", "singler", "flink", "traktor", "slite", "digg", "reven", "felte", "lita", "mage", "bagger", "tolk", "tyk", "mio", "mitt", "verk", "lede", "rig", "glip", "kro", "havne", "skipper", "rider", "lederskab", "knald", "hvile", "tynt", "endel", "apper", "kuler", "frp", "grep":
 			return true
 		}
 	case "fi":
 		switch word {
-		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla", "tauon", "visio", "akka", "vala", "aave", "lumi", "varjo", "elli", "kamal", "vanta", "prisma", "mekanism":
+		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla", "tauon", "visio", "akka", "vala", "aave", "lumi", "varjo", "elli", "kamal", "vanta", "prisma", "mekanism", "miten", "yksi", "muun", "tee", "seurat", "seurata", "lapin", "savon", "nimet", "lupa", "rinne", "katto", "tuhannet", "lensi", "metron":
 			return true
 		}
 	case "cs":
@@ -114,17 +121,37 @@ func ordinaryNorthEast(language, word string) bool {
 		}
 	case "tr":
 		switch word {
-		case "git", "gel", "kargo", "rekor", "ara", "ada", "biber", "parsel", "otel", "tutum", "katip", "kodu", "vampir", "yara", "kaos", "traktor", "suna", "vala", "metafor", "aya", "disko", "reaktor", "sahi", "oha":
+		case "git", "gel", "kargo", "rekor", "ara", "ada", "biber", "parsel", "otel", "tutum", "katip", "kodu", "vampir", "yara", "kaos", "traktor", "suna", "vala", "metafor", "aya", "disko", "reaktor", "sahi", "oha", "yola", "kore", "rum", "elli", "anki", "bulma", "kuyruk", "taze", "kuzu", "avro":
 			return true
 		}
 	case "hu":
 		switch word {
-		case "mint", "ember", "fog", "bors", "ott", "tini", "menti", "vala", "kolibri", "traktor", "tigris", "mise", "reaktor", "aha", "pest":
+		case "mint", "ember", "fog", "bors", "ott", "tini", "menti", "vala", "kolibri", "traktor", "tigris", "mise", "reaktor", "aha", "pest", "csupa", "stb", "kapja", "dunai":
 			return true
 		}
 	case "ro":
 		switch word {
-		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun", "suna", "balena", "otel", "consola", "tauri", "lanterna", "patroni", "simula", "creo", "lumi", "sar", "vampir", "barba", "savu":
+		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun", "suna", "balena", "otel", "consola", "tauri", "lanterna", "patroni", "simula", "creo", "lumi", "sar", "vampir", "barba", "savu", "iar", "zile", "limba", "lumina", "plac", "opus", "odata", "urca", "ferm", "picat", "reia":
+			return true
+		}
+	case "uk":
+		switch word {
+		case "ідея", "математика", "опера", "тех":
+			return true
+		}
+	case "ko":
+		switch word {
+		case "지킬", "sns", "ebs":
+			return true
+		}
+	case "id":
+		switch word {
+		case "tapi", "buku", "pak", "lupa", "keras", "tau", "agama", "luas", "paket", "layar", "medis", "kaos", "paru", "rekor", "naga", "lombok", "singa", "garuda", "motif", "tempo", "lensa", "supir", "salib", "lapis", "opsi", "hama", "goyang", "hoki", "kargo", "serasa", "temu", "pacu", "umi", "entitas", "geli", "melon", "batik", "komodo", "reaktor":
+			return true
+		}
+	case "vi":
+		switch word {
+		case "phan", "chai", "xen", "chi", "quay", "tivi":
 			return true
 		}
 	}
@@ -143,7 +170,7 @@ func ordinaryBent(language, word string) bool {
 	switch language {
 	case "fi":
 		switch word {
-		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin", "angry", "state", "terry", "vision", "barbara", "jollain", "jolle":
+		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin", "angry", "state", "terry", "vision", "barbara", "jollain", "jolle", "millä", "typerä", "riveissä", "linkistä", "joilta", "rinnalla", "rinnalle", "radiossa", "kattaa", "katto", "pysy", "arjen", "nimet":
 			return true
 		}
 	case "cs":
@@ -158,7 +185,12 @@ func ordinaryBent(language, word string) bool {
 		}
 	case "hu":
 		switch word {
-		case "templom", "kapta", "higany", "valo", "monaco", "state", "terry", "vision", "barbara":
+		case "templom", "kapta", "higany", "valo", "monaco", "state", "terry", "vision", "barbara", "javára", "javát", "javában", "tizenöt", "csupa", "boltban", "kapja":
+			return true
+		}
+	case "ro":
+		switch word {
+		case "momentul", "restul", "mirosul", "arcul", "factorul", "metroul", "iadului":
 			return true
 		}
 	}

@@ -18,6 +18,17 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua com Docker.\n\n- fazer scripts em Lua, com Neovim e vim", "Docker Lua Neovim vim"},
 		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua.\n\n- Sistemas Windows e Zorbidades Linux\n- Docker", "Windows Linux Docker"},
 		{"pl", "To jest dobry pomysł, a nie ma go tam, gdzie był.\n\n- Telezorbacja / Skype", "Skype"},
+		{"id", "Buku itu mahal, tapi bagus; pak guru tau agama, dan lahan luas lupa dicatat.\n\n- Buku: satu\n- pakai Docker, tapi keras", "Docker"},
+		{"ca", "Tinc cinc mesos per fer les tasques, i ens cal una carta amb molts crits.\n\n- codis per a Docker, que el jutge emet", "Docker"},
+		{"ko", "규칙을 지킬 것이다. 그는 sns를 자주 한다.\n\n- 도커를 쓴다", "도커"},
+		{"vi", "Chai nước để quay lại, xen vào tivi.\n\n- dùng Docker", "Docker"},
+		{"ro", "Am mutat schema cu PostgreSQL, iar limba are multe zile de lumina, un loc plac.\n\n- Docker și Python, iar apoi Redis", "PostgreSQL Docker Python Redis"},
+		{"tr", "Şu anki kore yola elli taze kuzu, ara bulma.\n\n- kuyruk uzun, Docker git gel", "Docker"},
+		{"fi", "Miten yksi seurata rinnalla radiossa katto, muun lupa.\n\n- tee Docker", "Docker"},
+		{"hu", "A boltban csupa bors van, stb.\n\n- ez a Docker, stb.", "Docker"},
+		{"sv", "Det är mitt verk, och polisen greps.\n\n- notan och mitt smeknamn i Docker", "Docker"},
+		{"nb", "Rig og kro, en leder grep ordet, skipper lede.\n\n- hvile for Docker", "Docker"},
+		{"nl", "Hij zoekt een traject, het is lager en leed.\n\n- duik in Docker", "Docker"},
 		{"de", "Der Traktor ist nicht da, und wir halten uns strikt an das Kolibri und die Linse.\n\n- Docker", "Docker"},
 		{"en", "The kde desktop is perfetto with the vim editor, seznam and Docker.", "kde perfetto vim seznam Docker"},
 	} {
@@ -33,7 +44,7 @@ func TestOrdinaryElsewhere(t *testing.T) {
 }
 
 func TestLanguageOf(t *testing.T) {
-	for tag, want := range map[string]string{"it": "it", "NB-no": "da", "nn": "da", "sk": "cs", "pt-BR": "pt", "": ""} {
+	for tag, want := range map[string]string{"it": "it", "NB-no": "da", "nn": "da", "sk": "cs", "ms": "id", "pt-BR": "pt", "": ""} {
 		if got := languageOf(&model.Document{Language: tag}); got != want {
 			t.Errorf("%q: %q, want %q", tag, got, want)
 		}

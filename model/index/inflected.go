@@ -43,6 +43,84 @@ func vowelEnding(s string) bool {
 	return false
 }
 
+// endings returns which endings names in Latin letters take in the language of the notes, and
+// which in place of a last "a".
+func (f *finder) endings() (ending, vowel func(string) bool) {
+	switch f.language {
+	case "fi":
+		return finnishEnding, vowelEnding
+	case "hu":
+		return latinEnding, hungarianVowel
+	case "ro":
+		return romanianEnding, noEnding
+	}
+	return latinEnding, vowelEnding
+}
+
+// finnishEnding is latinEnding with what Finnish alone has.
+func finnishEnding(s string) bool {
+	switch s {
+	case "ssä", "stä", "llä", "lta", "ltä", "illä", "iltä", "istä", "ihin", "iin", "iä", "ä", "ta", "tä", "ksi", "iksi", "nä", "tta", "ttä", "itta", "ittä":
+		return true
+	}
+	return latinEnding(s)
+}
+
+// hungarianVowel is vowelEnding for Hungarian, where an "a" grows long before every ending.
+func hungarianVowel(s string) bool {
+	rest, ok := strings.CutPrefix(s, "á")
+	return ok && latinEnding(rest) || vowelEnding(s)
+}
+
+// romanianEnding reports whether it is an article, or the plural with one, as Romanian joins
+// them to names.
+func romanianEnding(s string) bool {
+	switch s {
+	case "ul", "ului", "uri", "urile", "urilor":
+		return true
+	}
+	return false
+}
+
+// apartEnding reports whether a language joins the ending to names with a hyphen.
+func apartEnding(language, s string) bool {
+	switch language {
+	case "hu":
+		return latinEnding(s) || s == "ul" || s == "ül" || s == "ig" || s == "os" || s == "es" || s == "ös" || len(s) == 3 && (s[1:] == "al" || s[1:] == "el")
+	case "id":
+		return s == "nya" || s == "lah" || s == "kah"
+	case "ro":
+		return romanianEnding(s) || s == "le" || s == "lui"
+	}
+	return false
+}
+
+// endedApart reports whether a hyphen and an ending follow the bytes before hi.
+func (f *finder) endedApart(text string, hi int) bool {
+	if f.language == "" || hi+1 >= len(text) || text[hi] != '-' {
+		return false
+	}
+	word := firstWordOf(text[hi+1:])
+	end := hi + 1 + len(word)
+	return apartEnding(f.language, word) && strings.HasPrefix(text[hi+1:], word) && (end == len(text) || text[end] != '-')
+}
+
+// withArticle returns the names that a folded word with a capital is with the article that
+// Swedish, Danish and Norwegian join to it: "Kibanan", "Dockeren". Many of their family names end
+// so, too.
+func (f *finder) withArticle(key string) (list []bent) {
+	if listed(anyWord|properList, key) {
+		return nil
+	}
+	for _, article := range [...]string{"n", "en", "et", "ens", "ets"} {
+		stem, ok := strings.CutSuffix(key, article)
+		if ok && len(stem) > 4 && !listed(properList|forenameList, stem) && (article != "n" || strings.IndexByte("aeiouy", stem[len(stem)-1]) >= 0) {
+			list = f.bend(list, stem, len(key))
+		}
+	}
+	return slices.DeleteFunc(list, func(b bent) bool { return b.name.Ambiguous })
+}
+
 // cyrillicEnding reports whether names in Cyrillic letters take the ending.
 func cyrillicEnding(s string) bool {
 	switch s {
@@ -85,8 +163,16 @@ func (f *finder) bentNames(word, key string) []bent {
 			return list
 		}
 	}
-	if f.german && r < utf8.RuneSelf && len(word) > 3 && isUpper(word[0]) && word[len(word)-1] == 's' {
-		return f.genitives(catalog.Fold(key))
+	if r < utf8.RuneSelf && len(word) > 3 && isUpper(word[0]) && (f.german || f.hyphenates()) {
+		if word[len(word)-1] == 's' {
+			if list := f.genitives(catalog.Fold(key)); list != nil {
+				return list
+			}
+		}
+		if f.language == "sv" || f.language == "da" {
+			return f.withArticle(catalog.Fold(key))
+		}
+		return nil
 	}
 	if r < utf8.RuneSelf && !f.inflects {
 		return nil
@@ -100,16 +186,20 @@ func (f *finder) bentNames(word, key string) []bent {
 	case cyrillic(r):
 		return f.withEnding(key, cyrillicEnding, "а", cyrillicEnding)
 	case r < utf8.RuneSelf && len(word) > 3 && !listed(anyWord, key):
-		return f.withEnding(key, latinEnding, "a", vowelEnding)
+		if f.language == "ro" && !startsLarge(word) {
+			return nil
+		}
+		ending, vowel := f.endings()
+		return f.withEnding(key, ending, "a", vowel)
 	}
 	return nil
 }
 
-// genitives returns the names of which a folded word is the German genitive, that are words too,
-// but none that Germans use: "Kafkas Protokoll". Others are found as what there are several of.
+// genitives returns the names of which a folded word is the genitive in German or its kin, that
+// are words too, but none that those who speak it use: "Kafkas Protokoll". Others are found as what there are several of.
 func (f *finder) genitives(key string) []bent {
 	stem := key[:len(key)-1]
-	if !plainASCII(key) || listed(anyWord, key) || listed(germanList|everydayList, stem) {
+	if !plainASCII(key) || listed(anyWord, key) || listed(f.ownList()|everydayList, stem) {
 		return nil
 	}
 	list := f.bend(nil, stem, len(key))

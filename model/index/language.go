@@ -98,10 +98,10 @@ func spoken(doc *model.Document) tongue {
 }
 
 // inflecting reports whether names take the endings of cases in a language: the
-// Slavic ones in Latin letters, Finnish, Estonian, Hungarian.
+// Slavic ones in Latin letters, Finnish, Estonian, Hungarian; and Romanian, its articles.
 func inflecting(tag string) bool {
 	switch tag {
-	case "pl", "cs", "sk", "sl", "hr", "bs", "sr", "fi", "et", "hu", "lt", "lv":
+	case "pl", "cs", "sk", "sl", "hr", "bs", "sr", "fi", "et", "hu", "lt", "lv", "ro":
 		return true
 	}
 	return false

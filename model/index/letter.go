@@ -45,30 +45,64 @@ func (c *collation) latin(r rune, rest string) string {
 		key := c.key(letter)
 		for i, plain := range c.letters {
 			if bytes.HasPrefix(key, plain) { // é, and æ as ae
-				return string(rune('A' + i))
+				return c.upper(string(rune('a' + i)))
 			}
 		}
-		return strings.ToUpper(letter)
+		return c.upper(c.chief(letter, key))
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
 	if !unicode.IsLetter(next) {
-		return strings.ToUpper(letter)
+		return c.upper(letter)
 	}
 	if c.lettered && 'a' <= next && next <= 'z' {
-		return strings.ToUpper(letter)
+		return c.upper(letter)
 	}
 	pair := letter + string(next)
 	key := c.key(pair)
 	if bytes.HasPrefix(key, c.letters[r-'a']) {
-		return strings.ToUpper(letter)
+		return c.upper(letter)
 	}
 	// Two that are one letter: ch in Czech, aa for å in Danish.
 	for one := 'à'; one <= 'ž'; one++ {
 		if unicode.IsLower(one) && bytes.Equal(key, c.key(string(one))) {
-			return strings.ToUpper(string(one))
+			return c.upper(string(one))
 		}
 	}
-	return strings.ToUpper(letter) + string(next)
+	return c.upper(letter) + string(next)
+}
+
+// upper returns the capital of a letter.
+func (c *collation) upper(letter string) string {
+	if c.turkic() {
+		return strings.ToUpperSpecial(unicode.TurkishCase, letter)
+	}
+	return strings.ToUpper(letter)
+}
+
+// turkic reports whether i and ı are two letters, with the capitals İ and I.
+func (c *collation) turkic() bool { return c.language.String() == "tr" }
+
+// chief returns the letter under which the index has one that is in order the same: ö for ő in
+// Hungarian and for ø in Swedish, ø for ö in Danish, ơ for ở in Vietnamese.
+func (c *collation) chief(letter string, key []byte) string {
+	first := "äöüșț"
+	switch c.language.String() {
+	case "da", "nb", "nn", "no":
+		first = "æøșț"
+	}
+	for _, r := range first {
+		if bytes.Equal(key, c.key(string(r))) {
+			return string(r)
+		}
+	}
+	marks := norm.NFD.String(letter)
+	for {
+		_, size := utf8.DecodeLastRuneInString(marks)
+		if marks = marks[:len(marks)-size]; marks == "" || !bytes.Equal(key, c.key(marks)) {
+			return letter
+		}
+		letter = norm.NFC.String(marks)
+	}
 }
 
 // What carries a hamza stands with the letter that carries it, as in indexes of Arabic and
@@ -97,7 +131,7 @@ func plainLetter(letter string) string {
 }
 
 func (c *collation) han() string {
-	if c.language.String() == "zh" {
+	if c.language.String() == "zh" && !c.hant {
 		return "汉字"
 	}
 	return "漢字"

@@ -91,7 +91,8 @@ func institution(word string) bool {
 	switch word {
 	case "Observatory", "Financial", "Bank", "Museum", "Society", "College", "Academy", "School", "Holdings", "Ventures", "Partners", "Consulting", "Laboratory", "Laboratories", "Lab", "Hospital",
 		"Airlines", "Airport", "Consortium", "Council", "Committee", "Ministry", "Department", "Bureau", "Agency", "Commission", "Authority", "Foundation", "Association", "Institute", "Group", "Studios", "Street", "Avenue", "County", "Valley", "River", "Mountain", "Island", "Hotel", "Stadium", "Theatre", "Church", "Insurance", "Foods", "Motors", "Park", "Beach", "Clinic", "Pharmacy", "Restaurant", "Café", "Lodge", "Opera", "Orchestra", "Quartet", "Gallery", "Cathedral", "Voyages",
-		"Observatorium", "Universität", "Hochschule", "Université", "Universidad", "Universidade", "Università":
+		"Observatorium", "Universität", "Hochschule", "Université", "Universidad", "Universidade", "Università",
+		"Universiteit", "Universitet", "Universitetet", "Yliopisto", "Üniversitesi", "Vakfı", "Derneği", "Belediyesi", "Müzesi", "Egyetem", "Universitatea", "Universitat", "Universitas", "Университет", "Университета", "Університет":
 		return true
 	}
 	return false

@@ -22,6 +22,7 @@ type normSeries struct {
 	parted   bool   // it has to go on: "800-53"
 	grouped  bool   // its last three digits may stand apart: "301 549"
 	suffix   bool   // a capital letter may end it: "1553B"
+	unit     bool   // it is a unit, too, where a number stands before it: "16 GB 3200"
 	dated    bool   // a year alone is no number of it: "BS 1988, MIT", "at IEC 2019"
 	glued    bool   // it may be joined to the name: "IEC61508"
 	hyphened bool   // its name and number are joined by a hyphen in the index: "CWE-79"
@@ -38,6 +39,7 @@ var norms = slices.Concat([]normSeries{
 	{lead: "ASTM", name: "ASTM", min: 2, max: 4, letter: true, parts: true},
 	{lead: "BCP", name: "BCP", min: 1, max: 3},
 	{lead: "BS", name: "BS", min: 4, max: 5, parts: true, dated: true},
+	{lead: "CNS", name: "CNS", min: 4, max: 5, parts: true, dated: true},
 	{lead: "CWE", name: "CWE", min: 1, max: 4, hyphened: true},
 	{lead: "DIN SPEC", name: "DIN SPEC", min: 4, max: 6, parts: true},
 	{lead: "DIN V", name: "DIN V", min: 3, max: 6, parts: true},
@@ -52,6 +54,7 @@ var norms = slices.Concat([]normSeries{
 	{lead: "Eurocode", name: "Eurocode", min: 1, max: 1},
 	{lead: "FIPS PUB", name: "FIPS", min: 2, max: 3, parts: true},
 	{lead: "FIPS", name: "FIPS", min: 2, max: 3, parts: true, glued: true},
+	{lead: "GB", name: "GB", min: 4, max: 5, points: true, unit: true},
 	{lead: "GB/T", name: "GB/T", min: 4, max: 5, points: true, glued: true},
 	{lead: "IAS", name: "IAS", min: 1, max: 2},
 	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true, dated: true, glued: true},
@@ -63,15 +66,19 @@ var norms = slices.Concat([]normSeries{
 	{lead: "KS", name: "KS", min: 4, max: 4, letter: true, parts: true},
 	{lead: "MIL-HDBK", name: "MIL-HDBK", min: 3, max: 5, suffix: true, hyphened: true},
 	{lead: "MIL-STD", name: "MIL-STD", min: 3, max: 5, suffix: true, hyphened: true},
+	{lead: "MSZ", name: "MSZ", min: 3, max: 5, parts: true},
 	{lead: "NBR", name: "NBR", min: 4, max: 5, parts: true, dated: true},
-	{lead: "NEN", name: "NEN", min: 4, max: 4, parts: true, dated: true},
+	{lead: "NEN", name: "NEN", min: 4, max: 5, parts: true, dated: true},
 	{lead: "NF", name: "NF", min: 2, max: 2, letter: true, parts: true, parted: true},
 	{lead: "NFPA", name: "NFPA", min: 2, max: 4, suffix: true, dated: true},
 	{lead: "NIST SP", name: "NIST SP", min: 3, max: 4, parts: true, parted: true, suffix: true, glued: true},
 	{lead: "ÖNORM", name: "ÖNORM", min: 3, max: 5, letter: true, parts: true},
 	{lead: "PCI DSS", name: "PCI DSS", min: 1, max: 1, points: true, parted: true},
 	{lead: "SAE", name: "SAE", min: 3, max: 4, letter: true},
-	{lead: "UNE", name: "UNE", min: 5, max: 6, parts: true},
+	{lead: "SFS", name: "SFS", min: 4, max: 5, parts: true},
+	{lead: "SS", name: "SS", min: 6, max: 6, parts: true},
+	{lead: "TCVN", name: "TCVN", min: 4, max: 5, parts: true},
+	{lead: "UNE", name: "UNE", min: 4, max: 6, parts: true, dated: true},
 	{lead: "UNI", name: "UNI", min: 4, max: 5, parts: true, dated: true},
 	{lead: "VDE", name: "VDE", min: 4, max: 4, parts: true, dated: true},
 	{lead: "VDI", name: "VDI", min: 4, max: 4, parts: true, dated: true},
@@ -83,7 +90,7 @@ var norms = slices.Concat([]normSeries{
 
 // adopted are the leads of European standards that bodies of countries take over.
 func adopted() (list []normSeries) {
-	for _, body := range [...]string{"BS ", "BS-", "ČSN ", "DIN ", "DS/", "NBN ", "NEN-", "NEN ", "NF ", "NP ", "NS-", "ÖNORM ", "OENORM ", "PN-", "PN ", "SFS-", "SN ", "SS-", "SS ", "STN ", "UNE-", "UNE ", "UNI "} {
+	for _, body := range [...]string{"BS ", "BS-", "ČSN ", "DIN ", "DS/", "MSZ ", "NBN ", "NEN-", "NEN ", "NF ", "NP ", "NS-", "ÖNORM ", "OENORM ", "PN-", "PN ", "SFS-", "SN ", "SS-", "SS ", "STN ", "TS ", "UNE-", "UNE ", "UNI "} {
 		list = append(list, normSeries{lead: body + "EN", name: "EN", min: 3, max: 5, parts: true, grouped: true})
 	}
 	return list
@@ -132,7 +139,7 @@ func (f *finder) norm(i int32, text string, at int) bool {
 			continue
 		}
 		gap := numberGap(rest)
-		if gap == 0 && !n.glued {
+		if gap == 0 && !n.glued || n.unit && at > 1 && isDigit(text[at-2]) {
 			continue
 		}
 		number, size := n.number(rest[gap:])

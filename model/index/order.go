@@ -21,6 +21,7 @@ type collation struct {
 	collator *collate.Collator
 	buffer   collate.Buffer
 	language language.Base
+	hant     bool                // the language is Chinese in the traditional script
 	letters  [26][]byte          // keys of a to z
 	lettered bool                // the key of a word of such letters is made of theirs
 	keys     map[string]*sortKey // by sort form, as lists are put in order several times
@@ -43,9 +44,14 @@ func collationFor(tag string) *collation {
 	base, _ := t.Base()
 	if t != language.Und {
 		c.language = base
+		script, _ := t.Script()
+		c.hant = script.String() == "Hant"
 	}
-	if base.String() == "ko" {
+	switch base.String() {
+	case "ko":
 		t = language.Und // would put what is written in Han among the syllables that it is read as
+	case "nb", "no":
+		t = language.MustParse("nn") // the order of Bokmål is not known to collate, and the same
 	}
 	c.collator = collate.New(t, collate.Loose)
 	for i := range c.letters {
@@ -177,6 +183,9 @@ func (c *collation) order(list []*model.IndexEntry) {
 
 // place sets what an entry is put in order by, and where that puts it.
 func (c *collation) place(e *model.IndexEntry, words string) {
+	if c.turkic() {
+		words = strings.ToLowerSpecial(unicode.TurkishCase, words)
+	}
 	e.Sort = sortForm(words)
 	e.Letter = c.letterOf(e.Sort)
 }

@@ -18,17 +18,24 @@ func TestLetters(t *testing.T) {
 		"": {".NET": "N", "0MQ": symbols, "C++": "C", "éclair": "E", "ØMQ": "O", "ß": "S", "æther": "A", "++": symbols, "": symbols, "@onyxfish": "O", "42": symbols,
 			"Łuk": "L", "İzmir": "I", "Яндекс": "Я", "Ёлка": "Е", "Йод": "Й", "ωμέγα": "Ω", "Ωmega": "O", "µTorrent": "U", "μTP": "U", "λProlog": "L", "π-calculus": "P", "β": "Β", "ΑΑΔΕ x": "Α", "Ἀθήνα": "Α", "カタカナ": "か", "ぁ": "あ", "パン": "は", "ゃ": "や", "んだ": "わ", "漢字": "漢字", "中文": "漢字",
 			"한글": "ㅎ", "까치": "ㄱ", "ｆｕｌｌ": "F", "①": symbols, "Ａ": "A", "Änd": "A", "þorn": "Þ"},
-		"sv":     {"Öl": "Ö", "ångström": "Å", "Zope": "Z", "Apt": "A", "élan": "E"},
-		"da":     {"Aalborg": "Å", "Ærø": "Æ", "Apt": "A", "A": "A"},
-		"cs":     {"Chef": "Ch", "Curl": "C", "Čtyři": "Č", "Cz": "C"},
-		"de-AT":  {"Öl": "O", "ß": "S"},
-		"es":     {"ñandu": "Ñ", "chico": "C"},
-		"zh":     {"中文": "汉字"},
-		"he":     {"כלי": "כ", "שׁלום": "ש", "Redis": "R", "3com": symbols},
-		"ar":     {"أداة": "ا", "إطار": "ا", "آلة": "ا", "ابن": "ا", "بيت": "ب", "Redis": "R"},
-		"fa":     {"آب": "آ", "أ": "ا", "كتاب": "ک", "کتاب": "ک", "يك": "ی", "یک": "ی", "پارس": "پ"},
-		"x y":    {"Öl": "O"},
-		"tlh-US": {"Öl": "O"},
+		"sv":      {"Öl": "Ö", "ångström": "Å", "Zope": "Z", "Apt": "A", "élan": "E", "Ørsted": "Ö"},
+		"da":      {"Aalborg": "Å", "Ærø": "Æ", "Apt": "A", "A": "A"},
+		"cs":      {"Chef": "Ch", "Curl": "C", "Čtyři": "Č", "Cz": "C"},
+		"de-AT":   {"Öl": "O", "ß": "S"},
+		"es":      {"ñandu": "Ñ", "chico": "C"},
+		"zh":      {"中文": "汉字"},
+		"zh-Hant": {"中文": "漢字"},
+		"zh-TW":   {"中文": "漢字"},
+		"hu":      {"Őr": "Ö", "Öreg": "Ö", "Űr": "Ü", "Gyula": "Gy", "Ács": "A"},
+		"nb":      {"Öl": "Ø", "Ärlig": "Æ", "Østfold": "Ø", "Ås": "Å", "Aas": "Å", "Apt": "A"},
+		"no":      {"Ås": "Å"},
+		"vi":      {"Ở": "Ơ", "Ấm": "Â", "Đèn": "Đ", "Ụ": "U", "Ứng": "Ư"},
+		"ro":      {"Șerban": "Ș", "Şerban": "Ș", "Ţară": "Ț"},
+		"he":      {"כלי": "כ", "שׁלום": "ש", "Redis": "R", "3com": symbols},
+		"ar":      {"أداة": "ا", "إطار": "ا", "آلة": "ا", "ابن": "ا", "بيت": "ب", "Redis": "R"},
+		"fa":      {"آب": "آ", "أ": "ا", "كتاب": "ک", "کتاب": "ک", "يك": "ی", "یک": "ی", "پارس": "پ"},
+		"x y":     {"Öl": "O"},
+		"tlh-US":  {"Öl": "O"},
 	} {
 		c := collationFor(tag)
 		for name, want := range cases {
@@ -36,6 +43,25 @@ func TestLetters(t *testing.T) {
 				t.Errorf("%s: %q stands under %q, want %q", tag, name, got, want)
 			}
 		}
+	}
+}
+
+// TestTurkishLetters holds that I and İ are two letters in Turkish.
+func TestTurkishLetters(t *testing.T) {
+	c := collationFor("tr")
+	var list []*model.IndexEntry
+	for _, name := range strings.Fields("ilk İzmir Jira Iğdır Ionic Hugo Çelik Cem ısı") {
+		e := &model.IndexEntry{Name: name}
+		c.place(e, e.Name)
+		list = append(list, e)
+	}
+	c.order(list)
+	var got []string
+	for _, e := range list {
+		got = append(got, e.Letter+":"+e.Name)
+	}
+	if want := "C:Cem Ç:Çelik H:Hugo I:Iğdır I:Ionic I:ısı İ:ilk İ:İzmir J:Jira"; strings.Join(got, " ") != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 
@@ -61,7 +87,7 @@ func TestOrderOfArabicLetters(t *testing.T) {
 func TestOrderIsThatOfUnicode(t *testing.T) {
 	heads := strings.Fields("Apt ängström aardvark Bazel Çelik Chef cs dz Django Élan Ørsted Łuk Node ñandu Zope æther straße İzmir ızgara pip Öl Qt 7zip 3scale žito Яндекс йод ёлка ирис カメラ ねこ 漢字 中文 한글 ωμέγα")
 	tails := strings.Fields("x 2 10 db ka Lib é ß 00")
-	for _, tag := range []string{"", "en", "de", "sv", "da", "nb", "fi", "es", "fr", "pl", "cs", "hu", "hr", "tr", "et", "lt", "ru", "uk", "ja", "zh", "ko", "vi"} {
+	for _, tag := range []string{"", "en", "de", "sv", "da", "nn", "fi", "es", "fr", "pl", "cs", "hu", "hr", "tr", "et", "lt", "ru", "uk", "ja", "zh", "ko", "vi"} {
 		var list []*model.IndexEntry
 		order := collationFor(tag)
 		for _, h := range heads {

@@ -72,6 +72,9 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		return n, 0
 	}
 	first, family := text[tokens[k].lo:tokens[k].hi], text[tokens[at].lo:tokens[at].hi]
+	if f.language == "vi" && !vietnameseFamily(text[tokens[from].lo:tokens[from].hi]) && (vietnamese(first) || vietnamese(family)) {
+		return n, 0 // "Trung Quốc", which is China
+	}
 	clear := f.familyName(family) || apostrophized(family)
 	if at+1 < len(tokens) && tokens[at+1].lo > tokens[at].hi && tokens[at+1].lo < tokens[at].hi+4 && apostrophized(text[tokens[at].lo:]) {
 		at++
@@ -96,6 +99,21 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear, word: word}, at
 }
 
+// vietnamese reports whether a word has a letter that is of Vietnamese alone, about.
+func vietnamese(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return r >= 0x1EA0 && r < 0x1EFA || strings.ContainsRune("đĐơƠưƯ", r) }) >= 0
+}
+
+// vietnameseFamily reports whether a word is one of the family names that nearly all have in
+// Vietnam, where they stand first.
+func vietnameseFamily(word string) bool {
+	switch word {
+	case "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mai", "Trịnh", "Đào", "Đoàn", "Tô", "Lâm", "Lương", "Trương", "Tạ", "Phùng", "Vương", "Quách", "Tăng":
+		return true
+	}
+	return false
+}
+
 // firstOfName returns the token with which a name begins of which token k is a forename.
 func (f *finder) firstOfName(text string, tokens []token, k int) int {
 	switch {
@@ -104,6 +122,8 @@ func (f *finder) firstOfName(text string, tokens []token, k int) int {
 		return k - 1 // "Jean-Paul"
 	case initialed(text, tokens, k-1) && tokens[k].lo == tokens[k-1].hi+2:
 		return k - 1 // "J. Clark"
+	case f.language == "vi" && follows(text, tokens, k) && vietnameseFamily(text[tokens[k-1].lo:tokens[k-1].hi]):
+		return k - 1 // "Lê Minh Châu"
 	}
 	return k
 }

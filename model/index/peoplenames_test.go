@@ -38,9 +38,20 @@ func TestFullNames(t *testing.T) {
 		{"- Docker is for Guido van Rossberg, Pilar de la Vrillo and Siobhan O'Mara", "Guido van Rossberg, Pilar de la Vrillo, Siobhan O'Mara"},
 		{"- Jean-Paul Zorblat and Anna Cox-Zorblat run Docker", "Anna Cox-Zorblat, Jean-Paul Zorblat"},
 		{"- Docker of Simon Peyton Zorblat", "Simon Peyton Zorblat"},
+		{"- Nermin Zorblat, İstanbul Üniversitesi, with Docker\n- Elif Zorblat, Sanna Yliopisto", "Nermin Zorblat"},
 		{"- Clara Rules, Iris Dataset and Amber Settings with Docker", ""},
 		{"- see anna/Clara Zorblat.Core, Clara Docker and Clara Zorblat Enterprise Edition", ""},
 	})
+}
+
+// TestVietnameseNames holds that people have one of the family names of the language, which
+// stands first, and places that are called like a forename are none.
+func TestVietnameseNames(t *testing.T) {
+	doc := parse(t, "notes", "- Docker với người Trung Quốc ở Vân Đồn, sông Như Nguyệt\n- Redis của Lê Minh Châu, với Saoirse Vandermeer")
+	doc.Language = "vi"
+	if got := peopleIn(doc); got != "Lê Minh Châu, Saoirse Vandermeer" {
+		t.Errorf("people %q", got)
+	}
 }
 
 // TestForenamesOfTools holds that the place tells a person whose forename is a tool or

@@ -129,7 +129,7 @@ func (f *finder) householdWord(c *candidate) bool {
 }
 
 // otherAccents reports whether a candidate has accents where no name of its thing has: it is
-// another word.
+// another word. Those of an ending count for nothing: "PostgreSQLből".
 func otherAccents(c *candidate, form string) bool {
 	if form[0] >= utf8.RuneSelf || c.thing.entry == nil || plainASCII(form) {
 		return false // as most
@@ -138,11 +138,18 @@ func otherAccents(c *candidate, form string) bool {
 		return false // an ending in another script, or an apostrophe
 	}
 	for n := range c.thing.entry.Names() {
-		if strings.EqualFold(n.Text, form) || !plainASCII(n.Text) && n.Text[0] < utf8.RuneSelf {
+		if strings.EqualFold(n.Text, form) || !plainASCII(n.Text) && n.Text[0] < utf8.RuneSelf || len(n.Text) > 2 && endedAs(form, n.Text) {
 			return false
 		}
 	}
 	return true
+}
+
+// endedAs reports whether a form is a name with something behind it, be it in place of its last
+// "a": "Javánál".
+func endedAs(form, name string) bool {
+	stem := strings.TrimSuffix(name, "a")
+	return len(form) > len(name) && strings.EqualFold(form[:len(stem)], stem) && (len(stem) == len(name) || form[len(stem)]|0x20 == 'a' || strings.HasPrefix(form[len(stem):], "á"))
 }
 
 // plainWords reports whether a form is several words, each an ordinary one in small letters,

@@ -19,8 +19,9 @@ var speakerLabels = setOf("speaker", "speakers", "keynote speaker", "presenter",
 	"palestrante", "palestrantes", "apresentador", "apresentadora", "apresentado por", "ministrante", "relatore", "relatrice", "relatori", "relatrici", "oratore", "presentato da",
 	"spreker", "sprekers", "spreekster", "gepresenteerd door", "talare", "föreläsare", "föredragshållare", "taler", "talere", "foredragsholder", "foredragsholdere", "oplægsholder", "oplægsholdere", "puhuja", "puhujat", "esiintyjä", "luennoitsija",
 	"prelegent", "prelegentka", "prelegenci", "prowadzący", "prowadząca", "mówca", "přednášející", "řečník", "prednášajúci", "előadó", "előadók", "predavač", "predavatelj", "vorbitor", "vorbitori", "konuşmaci", "konuşmacilar", "sunucu", "pembicara", "diễn giả",
-	"докладчик", "докладчица", "докладчики", "спикер", "спикеры", "лектор", "лекторы", "ведущий", "ведущая", "выступающий", "выступающие", "выступает", "доповідач", "доповідачка", "доповідачі", "спікер", "спікерка", "спікери", "ведучий", "ведуча", "говорител", "предавач",
-	"ομιλητήσ", "ομιλήτρια", "ομιλητέσ", "εισηγητήσ", "εισηγήτρια", "سخنران", "المتحدث", "المتحدثة", "דובר", "דוברת", "מרצה",
+	"docent", "inleider", "underviser", "kursleder", "luennoija", "kouluttaja", "hoca", "eğitmen", "oktató", "lector", "ponent", "ponents", "conferenciant", "conferenciants", "pemateri", "narasumber", "giảng viên", "người trình bày",
+	"докладчик", "докладчица", "докладчики", "спикер", "спикеры", "лектор", "лекторы", "ведущий", "ведущая", "выступающий", "выступающие", "выступает", "доповідач", "доповідачка", "доповідачі", "спікер", "спікерка", "спікери", "ведучий", "ведуча", "лекторка", "викладач", "викладачка", "говорител", "предавач",
+	"ομιλητήσ", "ομιλήτρια", "ομιλητέσ", "εισηγητήσ", "εισηγήτρια", "συντονιστήσ", "συντονίστρια", "سخنران", "المتحدث", "المتحدثة", "דובר", "דוברת", "מרצה",
 	"発表者", "登壇者", "講演者", "講師", "話者", "司会", "司会者", "スピーカー", "讲者", "講者", "讲师", "主讲", "主講", "主讲人", "主講人", "演讲者", "演講者", "演讲人", "演講人", "分享人", "分享者", "分享嘉宾", "嘉宾", "嘉賓", "发表人", "發表人", "发言人", "發言人", "报告人", "報告人", "主持人",
 	"발표자", "연사", "강연자", "강사", "발제자", "진행자", "사회자")
 
@@ -59,6 +60,9 @@ func (f *finder) labelledSpeakers(i int32, text, label, names string) {
 	}
 	for name := range strings.FieldsFuncSeq(withoutRemarks(names), func(r rune) bool { return strings.ContainsRune(",;/&()|，；、（）", r) }) {
 		name = strings.TrimSpace(untitle(strings.Trim(name, " \u3000.-–—*。")))
+		if name != "" && isDigit(name[0]) {
+			return // the day, and where
+		}
 		for _, honorific := range [...]string{"さん", "氏", "様", "先生", "教授", "博士", "社長", "部長", "老师", "老師", "女士", "同学", "님", "씨", "교수", "박사", "대표"} {
 			name = strings.TrimRight(strings.TrimSuffix(name, honorific), " ")
 		}

@@ -35,6 +35,9 @@ func TestSpeakerLabels(t *testing.T) {
 		{"- Docker\n- 발표자: 김철수\n- 강사：홍길동 님", "김철수, 홍길동"},
 		{"発表者: 山田太郎\n\nDocker の話", "山田太郎"},
 		{"- Docker\n- 講演者：山田 太郎（東京大学）\n- 讲师：张三丰教授\n- 강사: 김철수 교수", "山田 太郎, 张三丰, 김철수"},
+		{"- Docker\n- 강사: 정민호 교수, 2019년 4월 3일, 전주\n- 主讲：李国平教授，2018年10月11日，南京", "李国平, 정민호"},
+		{"- Docker\n- Giảng viên: Trần Quốc Bảo\n- Pemateri: Agus Zorblat\n- Лекторка: Ганна Петренко", "Agus Zorblat, Trần Quốc Bảo, Ганна Петренко"},
+		{"- Docker\n- Jelenlévők: Tóth András, Varga Ilona\n- Prezenți: Ioana Mureșan", "Ioana Mureșan, Tóth András, Varga Ilona"},
 		{"- Docker\n- 発表者：未定\n- 主持人：产品经理\n- 嘉宾：全体员工\n- 발표자: 미정\n- Speaker: Chrome Team", ""},
 		{"- Docker\n- Tools: Clara Rules, Redis\n- 方式：分布式\n- Speakers: Test Runner, Docker Compose\n- Place: San Marino", ""},
 	})

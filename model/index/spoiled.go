@@ -69,7 +69,7 @@ func (f *finder) spoiledBehind(text string, lo, hi int, ambiguous bool) bool {
 	case '/', '\\':
 		return f.inPath(text, lo, hi)
 	case '-':
-		return ambiguous && wordNext && !f.compounds(text, lo, hi) && !(isUpper(text[lo]) && ofKindEnding(firstWordOf(text[hi+1:])))
+		return ambiguous && wordNext && !f.compounds(text, lo, hi) && !f.endedApart(text, hi) && !(isUpper(text[lo]) && ofKindEnding(firstWordOf(text[hi+1:])))
 	}
 	return false
 }

@@ -327,9 +327,9 @@ func quoteOf(r rune, before string) string {
 		if endsInNoun(before) != "" {
 			return "」"
 		}
-	case '"':
+	case '"', '”': // which opens in Swedish and Finnish
 		if last, size := utf8.DecodeLastRuneInString(before); size == 0 || unicode.IsSpace(last) || strings.ContainsRune("([—–-:", last) {
-			return `"`
+			return string(r)
 		}
 	}
 	return ""

@@ -42,6 +42,9 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 		if f, ok := w.entryAt(i+1, kind); ok {
 			return f, true
 		}
+		if f, ok := w.behindAuthor(i+1, kind); ok {
+			return f, true
+		}
 		if f, ok := w.partedTitle(i+1, kind); ok {
 			return f, true
 		}
@@ -74,6 +77,26 @@ func (w *wordRun) afterAuthor(i int, kind model.ReadingKind) (work, bool) {
 			f.by = who
 		}
 		return f, ok
+	}
+	return work{}, false
+}
+
+// behindAuthor finds the title that is set off behind the author, who begins with word i: Book:
+// Ann Lee, “Night Bees”. Where nothing but a blank parts them, the author may have an ending of
+// the language, and is left out.
+func (w *wordRun) behindAuthor(i int, kind model.ReadingKind) (work, bool) {
+	who := w.name(i)
+	for k := i; who != "" && k < len(w.words) && k < i+5; k++ {
+		if w.words[k].hi != w.words[i].lo+len(who) {
+			continue
+		}
+		if t, ok := w.follows(k, ":–—-,"); ok {
+			f, ok := w.setOff(t, kind)
+			if f.by == "" && strings.TrimSpace(w.gap(k)) != "" && w.off[t].out.lo-w.words[k].hi > 1 {
+				f.by = who
+			}
+			return f, ok
+		}
 	}
 	return work{}, false
 }
