@@ -219,7 +219,7 @@ func (f *finder) guessOf(token, folded string, how spelt) (guessKind, *thing) {
 func (f *finder) heldBy(r *run, k int32, lo, hi int) bool {
 	for ; k < r.cands.hi && f.cands[k].lo < int32(hi); k++ {
 		c := &f.cands[k]
-		if c.hi > int32(lo) && (c.taken && !joinsMore(r.text, c, hi) || int(c.lo) <= lo && int(c.hi) >= hi || c.thing.class != model.ToolMention) {
+		if c.hi > int32(lo) && (c.taken && (!joinsMore(r.text, c, hi) || f.endedApart(r.text, int(c.hi))) || int(c.lo) <= lo && int(c.hi) >= hi || c.thing.class != model.ToolMention) {
 			return true
 		}
 	}

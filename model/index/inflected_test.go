@@ -90,6 +90,7 @@ func TestEndingsWithAccents(t *testing.T) {
 func TestEndingsApart(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"hu", "Van Docker és MySQL-lel, Rust-tal, Vue-vel meg SQLite-ban dolgozunk.", "Docker MySQL Rust Vue.js SQLite"},
+		{"hu", "A Docker, a Redis és a PostgreSQL fut, a Java-hoz is emacs-ot használ, a javadoc-ra nem.", "Docker Redis PostgreSQL Java Emacs Javadoc"},
 		{"ro", "Este scris în Java cu Spring și cu Hibernate-ul nou, pe Tomcat.", "Java Spring Hibernate Tomcat"},
 		{"id", "Semua ada di Kubernetes dan Docker, Jenkins-nya masih dipakai.", "Kubernetes Docker Jenkins"},
 	} {
