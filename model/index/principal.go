@@ -10,7 +10,7 @@ import (
 // Limits for the parts of an entry and its chief mention.
 const (
 	mostSubs    = 40 // parts of an entry: about a column
-	mostDays    = 12 // days below an entry, where their months gather them
+	mostDays    = 12 // days below an entry where their months gather them, and months where their years do
 	mostTitles  = 3  // titles that name a thing which one of them is about
 	longMention = 5  // mentions from which on a talk may be the longest by far
 )
@@ -107,12 +107,12 @@ func daily(subs []model.IndexSub) bool {
 // their years, if those gather them.
 func (p *parter) byDay(mentions []*model.Mention) []model.IndexSub {
 	days := len(p.by(mentions, p.days))
-	for span := range p.spans {
+	for span, most := range [len(p.spans)]int{mostDays, mostSubs} {
 		if days <= mostDays {
 			break
 		}
 		subs := p.by(mentions, p.spanning(span))
-		if n := len(subs); n < 2 || n > mostSubs || 2*n > days {
+		if n := len(subs); n < 2 || n > most || 2*n > days {
 			continue
 		}
 		for i := range subs {
