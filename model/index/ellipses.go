@@ -24,7 +24,7 @@ func (f *finder) ellipses() {
 	known := len(f.cands)
 	for k := range known {
 		if c := &f.cands[k]; f.inFull(c) && strings.IndexByte(f.form(c), ' ') > 0 {
-			f.coordinated(*c)
+			f.coordinated(int32(k))
 		}
 	}
 	for _, l := range f.lists() {
@@ -46,7 +46,8 @@ func (f *finder) inFull(c *candidate) bool {
 
 // coordinated finds the names that marks and words of lists join to a name in full, of which
 // they share the beginning.
-func (f *finder) coordinated(c candidate) {
+func (f *finder) coordinated(known int32) {
+	c := f.cands[known]
 	text, first := f.layout.runs[c.run].text, f.form(&c)
 	first = first[:strings.LastIndexByte(first, ' ')]
 	at := int(c.hi)
@@ -59,7 +60,7 @@ func (f *finder) coordinated(c candidate) {
 		if e == nil {
 			return
 		}
-		f.shorten(c.run, lo, hi, e)
+		f.shorten(c.run, known, lo, hi, e)
 		at = hi
 	}
 }
@@ -91,6 +92,9 @@ func (f *finder) endOfName(first, text string, lo int) (e *catalog.Entry, hi int
 	hi = capitalsEnd(text, lo)
 	if hi == lo || hi-lo >= longestElement || hi < len(text) && text[hi] == '-' || !leavesElement(text[hi:]) || strings.Count(text[lo:hi], " ") > 2 {
 		return nil, 0
+	}
+	if f.german && listed(germanList, catalog.Fold(text[lo:hi])) {
+		return nil, 0 // a noun: "Microsoft Teams, Designer und Entwickler"
 	}
 	for first != "" {
 		if e := f.entryNamed(first + " " + text[lo:hi]); e != nil {
@@ -129,13 +133,14 @@ func leavesElement(rest string) bool {
 }
 
 // shorten makes a candidate of the bytes of a run for a thing of which they are the end of the
-// name, unless they are for certain another.
-func (f *finder) shorten(run int32, lo, hi int, e *catalog.Entry) {
+// name, unless they are for certain another. The candidates at their place stand behind that
+// of the number from.
+func (f *finder) shorten(run, from int32, lo, hi int, e *catalog.Entry) {
 	t := f.thingOf(e)
 	r := &f.layout.runs[run]
-	for k := r.cands.lo; k < r.cands.hi; k++ {
+	for k := from; k < r.cands.hi && int(f.cands[k].lo) < hi; k++ {
 		switch c := &f.cands[k]; {
-		case int(c.hi) <= lo || int(c.lo) >= hi:
+		case int(c.hi) <= lo:
 		case c.sure && !c.shadow:
 			return
 		case c.thing == t && int(c.lo) == lo && int(c.hi) == hi:
@@ -166,7 +171,7 @@ func (f *finder) ellipticPoints(l span) {
 		most := b.names > 1 && (b.names+len(ends))*2 >= int(l.hi-l.lo)
 		for _, end := range ends {
 			if most || strings.IndexByte(f.layout.runs[end.run].text[end.lo:end.hi], ' ') > 0 {
-				f.shorten(end.run, int(end.lo), int(end.hi), end.entry)
+				f.shorten(end.run, f.layout.runs[end.run].cands.lo, int(end.lo), int(end.hi), end.entry)
 			}
 		}
 	}

@@ -16,6 +16,10 @@ func TestEllipses(t *testing.T) {
 		{"Apache Kafka und Spark", "Apache Kafka Spark=Apache Spark"},
 		{"Google Maps and Home Assistant", "Google Maps Home Assistant"},
 	})
+	german := "Wir haben lange über die Sache gesprochen.\n\n- Docker, Redis und PostgreSQL\n- Microsoft Teams, Designer und Entwickler\n- Google Ads, Keep und Trends"
+	if got, want := toolsOf(t, "de", german), "Docker Redis PostgreSQL Microsoft Teams Google Ads Google Keep Google Trends"; got != want {
+		t.Errorf("%q: got %s, want %s", german, got, want)
+	}
 	toolsBehind(t, "", [][2]string{
 		{"- GitHub Copilot and GitHub Codespaces\n- Actions\n- Packages\n- Pages: now with Actions\n- Discussions", "GitHub Copilot GitHub Codespaces Actions=GitHub Actions Packages=GitHub Packages Pages=GitHub Pages Discussions=GitHub Discussions"},
 		{"- Azure Functions and Azure Cosmos DB got new prices\n- App Service\n- Functions\n- Docker", "Azure Functions Azure Cosmos DB=Cosmos DB App Service=Azure App Service Functions=Azure Functions Docker"},

@@ -146,7 +146,7 @@ func ordinaryNorthEast(language, word string) bool {
 		}
 	case "id":
 		switch word {
-		case "tapi", "buku", "pak", "lupa", "keras", "tau", "agama", "luas", "paket", "layar", "medis", "kaos", "paru", "rekor", "naga", "lombok", "singa", "garuda", "motif", "tempo", "lensa", "supir", "salib", "lapis", "opsi", "hama", "goyang", "hoki", "kargo", "serasa", "temu", "pacu", "umi", "entitas", "geli", "melon", "batik", "komodo", "reaktor":
+		case "kami", "tapi", "buku", "pak", "lupa", "keras", "tau", "agama", "luas", "paket", "layar", "medis", "kaos", "paru", "rekor", "naga", "lombok", "singa", "garuda", "motif", "tempo", "lensa", "supir", "salib", "lapis", "opsi", "hama", "goyang", "hoki", "kargo", "serasa", "temu", "pacu", "umi", "entitas", "geli", "melon", "batik", "komodo", "reaktor":
 			return true
 		}
 	case "vi":

@@ -19,6 +19,7 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua.\n\n- Sistemas Windows e Zorbidades Linux\n- Docker", "Windows Linux Docker"},
 		{"pl", "To jest dobry pomysł, a nie ma go tam, gdzie był.\n\n- Telezorbacja / Skype", "Skype"},
 		{"id", "Buku itu mahal, tapi bagus; pak guru tau agama, dan lahan luas lupa dicatat.\n\n- Buku: satu\n- pakai Docker, tapi keras", "Docker"},
+		{"id", "# Catatan\n\n- Kami memakai Docker-nya, Redis, PostgreSQL-nya dan Kubernetes.\n- Java-nya ada di pulau Jawa.", "Docker Redis PostgreSQL Kubernetes Java"},
 		{"ca", "Tinc cinc mesos per fer les tasques, i ens cal una carta amb molts crits.\n\n- codis per a Docker, que el jutge emet", "Docker"},
 		{"ko", "규칙을 지킬 것이다. 그는 sns를 자주 한다.\n\n- 도커를 쓴다", "도커"},
 		{"vi", "Chai nước để quay lại, xen vào tivi.\n\n- dùng Docker", "Docker"},

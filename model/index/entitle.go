@@ -68,7 +68,7 @@ func (p *Pass) clash(lists [][]*model.IndexEntry, changes []change) {
 		}
 		for _, c := range changes {
 			others := called[catalog.Fold(c.by.Rename)]
-			if c.by.Rename != "" && slices.Contains(list, c.entry) && slices.ContainsFunc(others, func(e *model.IndexEntry) bool { return e != c.entry }) {
+			if c.by.Rename != "" && slices.ContainsFunc(others, func(e *model.IndexEntry) bool { return e != c.entry }) && slices.Contains(list, c.entry) {
 				p.effects.clashes[c.by] = true
 			}
 		}

@@ -91,6 +91,12 @@ func (f *finder) eachHandle(r *run, visit func(lo, hi int)) {
 	}
 }
 
+// Limits, in bytes, of what is looked through for each handle.
+const (
+	longestCitation = 400 // of several works in brackets
+	longestLeading  = 200 // of the name with which a text begins
+)
+
 // isReference reports whether what begins with "@" is a place of the text as scholars'
 // Markdown names them, "@fig-hives" or "@tbl:one", or a work that it cites, "[@smith2020]".
 func isReference(text string, lo, hi int) bool {
@@ -101,10 +107,13 @@ func isReference(text string, lo, hi int) bool {
 			return true
 		}
 	}
-	open := strings.LastIndexByte(left, '[')
 	year := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
-	return open >= 0 && strings.IndexByte(left[open:], ']') < 0 && strings.IndexByte(text[hi:], ']') >= 0 &&
-		len(word)-len(year) < 2 && len(year) > 4 && allDigits(year[len(year)-2:])
+	if len(word)-len(year) > 1 || len(year) < 5 || !allDigits(year[len(year)-2:]) {
+		return false
+	}
+	left = left[max(0, lo-longestCitation):]
+	open := strings.LastIndexByte(left, '[')
+	return open >= 0 && strings.IndexByte(left[open:], ']') < 0 && strings.IndexByte(text[hi:min(len(text), hi+longestCitation)], ']') >= 0
 }
 
 // spliced reports whether a text ends with a comma that only a program has before an
@@ -221,6 +230,7 @@ func (f *finder) ownerAt(text string, lo, hi int) string {
 
 // personLeading returns the name of the known person with whom a text begins, "" for none.
 func (f *finder) personLeading(text string) (name string) {
+	text = text[:min(len(text), longestLeading)]
 	for at, words := 0, 0; at < len(text) && words < 4; words++ {
 		at += len(firstFieldOf(text[at:]))
 		if known := strings.TrimRight(text[:at], ",:;"); f.persons[known] {

@@ -50,7 +50,7 @@ func inverted(name, lang string) string {
 // familyLast reports whether a name of several words ends in the family name. That of a
 // ruler does not ("Henry VIII"), nor a Russian one that ends in the patronymic, nor an
 // Icelandic one, whose patronymic is no family name; those in Hungarian notes do
-// where they begin with a forename, as of people from elsewhere.
+// where they begin with a forename, as of people from elsewhere, and do not end in one.
 func familyLast(words []string, lang string) bool {
 	last := words[len(words)-1]
 	if len(words) == 2 && strings.Trim(last, "IVX") == "" {
@@ -62,7 +62,7 @@ func familyLast(words []string, lang string) bool {
 	case "is":
 		return !strings.HasSuffix(last, "son") && !strings.HasSuffix(last, "dóttir")
 	case "hu":
-		return listed(forenameList, catalog.Fold(words[0]))
+		return listed(forenameList, catalog.Fold(words[0])) && !listed(forenameList, catalog.Fold(last))
 	}
 	return true
 }

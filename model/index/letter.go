@@ -80,7 +80,7 @@ func (c *collation) upper(letter string) string {
 }
 
 // turkic reports whether i and ı are two letters, with the capitals İ and I.
-func (c *collation) turkic() bool { return c.language.String() == "tr" }
+func (c *collation) turkic() bool { return c.language.String() == "tr" || c.language.String() == "az" }
 
 // chief returns the letter under which the index has one that is in order the same: ö for ő in
 // Hungarian and for ø in Swedish, ø for ö in Danish, ơ for ở in Vietnamese.

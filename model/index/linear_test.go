@@ -32,6 +32,10 @@ func TestLinear(t *testing.T) {
 		"one line of doubtful":     "Docker, Salt, Swift, Chef, Heat, Celery, ",
 		"doubtful links":           "[Swift](https://swift.org/x), [Salt](https://x.example), ",
 		"a paragraph above":        "bees and wax: \t- https://zorblax.example/hives\n",
+		"one line of name ends":    "Google Docs, Sheets, Slides, Forms, Drive and ",
+		"one line of citations":    "@smith2020 ",
+		"one line of handles":      "Dr. Jane Doe\t(@ab1)",
+		"one line of owners":       "Jane Doe, bees @jane_doe ",
 		"one line of pointers":     "bees and wax and honey and hives are [here](https://zorblax.example/hives) ",
 		"a title of doubtful":      "# Salt / Swift / Chef / Docker \tSalt and Swift and Chef and ",
 	} {

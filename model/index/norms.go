@@ -54,7 +54,7 @@ var norms = slices.Concat([]normSeries{
 	{lead: "Eurocode", name: "Eurocode", min: 1, max: 1},
 	{lead: "FIPS PUB", name: "FIPS", min: 2, max: 3, parts: true},
 	{lead: "FIPS", name: "FIPS", min: 2, max: 3, parts: true, glued: true},
-	{lead: "GB", name: "GB", min: 4, max: 5, points: true, unit: true},
+	{lead: "GB", name: "GB", min: 4, max: 5, points: true, unit: true, dated: true},
 	{lead: "GB/T", name: "GB/T", min: 4, max: 5, points: true, glued: true},
 	{lead: "IAS", name: "IAS", min: 1, max: 2},
 	{lead: "IEC", name: "IEC", min: 4, max: 5, parts: true, dated: true, glued: true},
@@ -66,7 +66,7 @@ var norms = slices.Concat([]normSeries{
 	{lead: "KS", name: "KS", min: 4, max: 4, letter: true, parts: true},
 	{lead: "MIL-HDBK", name: "MIL-HDBK", min: 3, max: 5, suffix: true, hyphened: true},
 	{lead: "MIL-STD", name: "MIL-STD", min: 3, max: 5, suffix: true, hyphened: true},
-	{lead: "MSZ", name: "MSZ", min: 3, max: 5, parts: true},
+	{lead: "MSZ", name: "MSZ", min: 3, max: 5, parts: true, dated: true},
 	{lead: "NBR", name: "NBR", min: 4, max: 5, parts: true, dated: true},
 	{lead: "NEN", name: "NEN", min: 4, max: 5, parts: true, dated: true},
 	{lead: "NF", name: "NF", min: 2, max: 2, letter: true, parts: true, parted: true},
@@ -75,9 +75,9 @@ var norms = slices.Concat([]normSeries{
 	{lead: "ÖNORM", name: "ÖNORM", min: 3, max: 5, letter: true, parts: true},
 	{lead: "PCI DSS", name: "PCI DSS", min: 1, max: 1, points: true, parted: true},
 	{lead: "SAE", name: "SAE", min: 3, max: 4, letter: true},
-	{lead: "SFS", name: "SFS", min: 4, max: 5, parts: true},
+	{lead: "SFS", name: "SFS", min: 4, max: 5, parts: true, dated: true},
 	{lead: "SS", name: "SS", min: 6, max: 6, parts: true},
-	{lead: "TCVN", name: "TCVN", min: 4, max: 5, parts: true},
+	{lead: "TCVN", name: "TCVN", min: 4, max: 5, parts: true, dated: true},
 	{lead: "UNE", name: "UNE", min: 4, max: 6, parts: true, dated: true},
 	{lead: "UNI", name: "UNI", min: 4, max: 5, parts: true, dated: true},
 	{lead: "VDE", name: "VDE", min: 4, max: 4, parts: true, dated: true},
@@ -139,7 +139,7 @@ func (f *finder) norm(i int32, text string, at int) bool {
 			continue
 		}
 		gap := numberGap(rest)
-		if gap == 0 && !n.glued || n.unit && at > 1 && isDigit(text[at-2]) {
+		if gap == 0 && !n.glued || n.unit && amounted(text[:at]) {
 			continue
 		}
 		number, size := n.number(rest[gap:])
@@ -155,6 +155,12 @@ func (f *finder) norm(i int32, text string, at int) bool {
 		return true
 	}
 	return false
+}
+
+// amounted reports whether a number and a blank of any width stand at the end of a text.
+func amounted(left string) bool {
+	number := strings.TrimRight(left, " \u00a0\u202f\u2009")
+	return number != left && number != "" && isDigit(number[len(number)-1])
 }
 
 // number reads the number of a norm at the beginning of a text. It returns it as it is cited,

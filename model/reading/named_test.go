@@ -88,6 +88,7 @@ func TestNamed(t *testing.T) {
 		"Прочитати книжку «Ніч бджіл»":                                                  "book Ніч бджіл",
 		"Boekentip: „De nacht”":                                                         "book De nacht",
 		"see Fig. 3 (2011) and the rest of it":                                          "",
+		"den Bogen „Anmeldung zur Prüfung“ ausfüllen":                                   "",
 		"Buchtipp: Momo von Michael Ende":                                               "book Momo / Michael Ende",
 		"Buchempfehlung: Der C++ Programmierer, Ulrich Breymann":                        "book Der C++ Programmierer / Ulrich Breymann",
 		"Article: Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":               "article Bees and Form / Len L. Fuller",

@@ -15,7 +15,7 @@ var works = [...]struct {
 	words wordSet
 }{
 	{model.ReadingBook, " book novel textbook memoir biography autobiography monograph buchtipp buchempfehlung lesetipp leseempfehlung buch roman lehrbuch biografie livre roman libro novela romanzo boek livro książka kniha bok bog kirja книга 本 " +
-		"boken bogen boktips boktip bogtip boekentip leestip lästips læsetip kirjan kirjavinkki lukuvinkki romaani kitap könyv könyve könyvét könyvajánló regény cartea cărții книгу книжка книжку роман βιβλίο βιβλίου μυθιστόρημα llibre buku sách "},
+		"boken boktips boktip bogtip boekentip leestip lästips læsetip kirjan kirjavinkki lukuvinkki romaani kitap könyv könyve könyvét könyvajánló regény cartea cărții книгу книжка книжку роман βιβλίο βιβλίου μυθιστόρημα llibre buku sách "},
 	{model.ReadingPaper, " paper whitepaper thesis dissertation preprint paper aufsatz dissertation diplomarbeit masterarbeit doktorarbeit papier thèse mémoire tesis tesi proefschrift " +
 		"tese статья 論文 uppsats uppsatsen avhandling avhandlingen afhandling afhandlingen väitöskirja gradu makalah skripsi "},
 	{model.ReadingArticle, " article essay blogpost editorial artikel essay blogartikel blogbeitrag zeitungsartikel artículo ensayo articolo saggio artigo ensaio artykuł článek " +

@@ -3,6 +3,7 @@ package terms
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -74,16 +75,21 @@ func Join(files ...*File) (List, error) {
 	return list, faults.err()
 }
 
-// Under adds to called, which are names folded, those that are other names of one of them, or that it
-// is the name of in the index, and returns them as they are written.
+// Under adds to called, which are folded names of one thing, its other names by the list: those
+// that are made one of it, and those of entries that are renamed to it. It returns these as they
+// are written.
 func (l List) Under(called map[string]bool) (added []string) {
-	for more := true; more; {
-		more = false
-		for _, d := range l {
-			into := cmp.Or(d.Target(), d.Rename)
-			if key := catalog.Fold(d.Name); into != "" && !called[key] && called[catalog.Fold(into)] {
-				called[key], more = true, true
-				added = append(added, d.Name)
+	under := make(map[string][]string, len(l)) // the names, by the folded ones that they lead to
+	for _, d := range l {
+		if to := cmp.Or(d.Target(), d.Rename); to != "" {
+			under[catalog.Fold(to)] = append(under[catalog.Fold(to)], d.Name)
+		}
+	}
+	for queue := slices.Sorted(maps.Keys(called)); len(queue) > 0; queue = queue[1:] {
+		for _, name := range under[queue[0]] {
+			if key := catalog.Fold(name); !called[key] {
+				called[key] = true
+				queue, added = append(queue, key), append(added, name)
 			}
 		}
 	}

@@ -107,6 +107,17 @@ func TestJoin(t *testing.T) {
 
 var proposals = []Proposal{{"Celery", "tool"}, {"C++", "language"}, {"- x: y #1", "odd"}, {"Zope", "framework"}}
 
+// TestUnder holds which names decisions bring under those of a thing, be it over others.
+func TestUnder(t *testing.T) {
+	list, err := Join(mustParse(t, "0mq = ZMQ\nZMQ = ZeroMQ\nNano: name ZeroMQ\nRedis: name Store\nzmq4 = 0MQ\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Join(list.Under(map[string]bool{"zeromq": true}), " "), "ZMQ Nano 0mq zmq4"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestUpdateKeepsWhatAPersonWrote(t *testing.T) {
 	const before = "# mine\r\n\r\n+ Zope  # good   #: old\r\n- Celery\r\n# below\r\n? Gone  #: old\r\n? Kept # why?\r\n+ Lost: sort as A   #: old\r\n"
 	f := mustParse(t, before)
