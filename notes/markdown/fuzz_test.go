@@ -26,6 +26,7 @@ func FuzzRead(f *testing.F) {
 	for _, text := range hostile {
 		f.Add([]byte(text(200)))
 	}
+	f.Add([]byte("<%* tp.x\n tp.y %>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		src, err := notes.Decode("a.md", data)
 		if err != nil || len(data) > 100_000 {

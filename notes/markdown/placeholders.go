@@ -67,11 +67,17 @@ func (s *lineScan) script(words string) bool {
 	if !strings.HasPrefix(words, "<%") || strings.Contains(words, "%>") {
 		return false
 	}
-	last := s.find("%>", mostScript, func(w string) bool { return strings.HasSuffix(w, "%>") })
-	if last == 0 || placeEnd(s.src.Text[s.base+s.offset(words):s.places.end(last-1)]) == 0 {
+	last := s.find("%>", mostScript, func(w string) bool { return strings.Contains(w, "%>") })
+	if last == 0 || !s.endsWith(last, "%>") || placeEnd(s.src.Text[s.base+s.offset(words):s.places.starts[last-1]+len(s.places.text(last))]) == 0 {
 		return false
 	}
 	return s.dropRange(words, last, unfilledMark)
+}
+
+// endsWith reports whether a sign is the end of a line, and stands nowhere else in it.
+func (s *lineScan) endsWith(line int, sign string) bool {
+	text := strings.TrimRight(s.places.text(line), " \t")
+	return strings.Index(text, sign) == len(text)-len(sign)
 }
 
 // openPlace hides the place that begins with "<%", and returns its length.
