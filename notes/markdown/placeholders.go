@@ -1,6 +1,9 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Note books make notes from templates. What the program did not fill in stands there
 // still: "{{date:YYYY-MM-DD}}", "<% tp.file.title %>". It is no word of the notes.
@@ -42,8 +45,8 @@ func (s *lineScan) leftOpen() bool {
 		if isFence(unquoted(text)) {
 			fenced = !fenced
 		}
-		before, _, found := strings.Cut(text, "{{date")
-		if !found || !strings.ContainsAny(text[len(before)+6:min(len(text), len(before)+7)], ":}") {
+		before, rest, found := strings.Cut(text, "{{date")
+		if !found || !strings.HasPrefix(rest, ":") && !fillsField(before, rest) {
 			before, _, found = strings.Cut(text, "<% tp.")
 		}
 		if found && !fenced && strings.Count(before, "`")%2 == 0 {
@@ -52,6 +55,25 @@ func (s *lineScan) leftOpen() bool {
 	}
 	return s.open == yes
 }
+
+// fillsField reports whether the place for a day is all that a field, a heading or a line
+// says, with others like it. Among words, it may be what the notes are about.
+func fillsField(before, rest string) bool {
+	if before = strings.TrimRight(before, " \t*_[\"'"); hasLetter(before) && !strings.HasSuffix(before, ":") {
+		return false
+	}
+	rest, closed := strings.CutPrefix(rest, "}}")
+	for more := closed; more; {
+		var between string
+		if between, rest, more = strings.Cut(rest, "{{"); hasLetter(between) {
+			return false
+		}
+		_, rest, _ = strings.Cut(rest, "}}")
+	}
+	return closed
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // isOpenPlace reports whether a macro is a place that a template left open: for the day or
 // the time, which have a form behind a colon, or among others any name.

@@ -43,6 +43,7 @@ func TestDialect(t *testing.T) {
 		"h1. One\n\n\"the site\":https://example.org\n":                      textile,
 		"====== One ======\n\n  * a **b**\n\n===== Two =====\n":              dokuwiki,
 		"h1. One\n\nh2. Two\n\n{code:go}\nx\n{code}\n":                       jira,
+		"h1. One\n\n||Tool||Use||\n|Redis|list|\n":                           jira,
 		"created: 20230511120000000\ntitle: x\n\n! One\n":                    tiddlywiki,
 		"{\"title\": \"x\", \"text\": \"y\"}\n":                              jsonData,
 		"[{\"title\": \"x\"}]\n":                                             jsonData,
