@@ -28,6 +28,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(text(200)))
 	}
 	f.Add([]byte("a <video>" + strings.Repeat("*b* ", 20) + "</video>"))
+	f.Add([]byte("a <%> b"))
 	f.Add([]byte("<%* tp.x\n tp.y %>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		src, err := notes.Decode("a.md", data)

@@ -17,11 +17,12 @@ const mostScript = 60
 // none of a note book's: what other programs have between such signs may be what the notes
 // are about.
 func placeEnd(text string) int {
-	end := strings.Index(text, "%>")
-	if end < 0 {
+	inner, _, closed := strings.Cut(text[2:], "%>")
+	if !closed {
 		return 0
 	}
-	inner := strings.Trim(text[2:end], "*_-+ \n")
+	end := 2 + len(inner)
+	inner = strings.Trim(inner, "*_-+ \n")
 	switch strings.ToLower(inner) {
 	case "today", "yesterday", "tomorrow", "time", "current page":
 	default:

@@ -21,6 +21,7 @@ func TestScriptsOfTemplates(t *testing.T) {
 		"- **Day:** {{date}} {{time}}\n\n{{hive}} two `{{hive}}`\n":     "Day: two {{hive}}",
 		"import X from './x'\n\none\n\n{/* a\nb */}\n\ntwo\n":           "one two",
 		"import X from './x'\n\none\n\n{/* a\nb */} two\n\n{/* c */}\n": "one {/* a b */} two",
+		"Growth in <%> of hives\n":                                      "Growth in <%> of hives",
 		"[Wax\t1](#\n\none\n":                                           "[Wax 1](# one",
 	} {
 		doc := read(t, "a.md", text)
