@@ -131,8 +131,12 @@ func nameBareLinks(book *model.Document) {
 				return
 			}
 			l.Auto = false
-			if s := headings().Find(l.Source, l.Target[1:]); s != nil && len(l.Inlines) > 0 {
-				l.Inlines = []model.Inline{&model.Text{Position: l.Inlines[0].Pos(), Value: strings.TrimSpace(model.PlainText(s.Title))}}
+			s := headings().Find(l.Source, l.Target[1:])
+			if s == nil || len(l.Inlines) == 0 {
+				return
+			}
+			if title := strings.TrimSpace(model.PlainText(s.Title)); title != "" {
+				l.Inlines = []model.Inline{&model.Text{Position: l.Inlines[0].Pos(), Value: title}}
 			}
 		})
 	})

@@ -1,6 +1,10 @@
 package notes
 
-import "testing"
+import (
+	"testing"
+
+	"gloss/model"
+)
 
 // TestFiles: an address leads to what stands there seen from the file that links, else to
 // the one file whose path ends so; of several the one nearest to the root, of as many none.
@@ -43,5 +47,21 @@ func TestFiles(t *testing.T) {
 	}
 	if _, ok := (*Files)(nil).Link(&Source{Name: "a.md"}, "a.md"); ok {
 		t.Error("no files have one")
+	}
+}
+
+// A link to another file that has no words of its own shows the title there, where that
+// has words.
+func TestTitlesOfBareLinks(t *testing.T) {
+	for title, want := range map[string]string{"Wax and honey": "Wax and honey", "": "b.md"} {
+		at, there := model.At("a.md", 1, 1), model.At("b.md", 1, 1)
+		link := &model.Link{Position: at, Target: model.FileTarget("b.md", ""), Auto: true, Inlines: []model.Inline{&model.Text{Position: at, Value: "b.md"}}}
+		one := &model.Document{Title: "One", Sources: []model.Source{{Name: "a.md"}}, Blocks: []model.Block{&model.Paragraph{Position: at, Inlines: []model.Inline{link}}}}
+		heading := []model.Inline{&model.Image{Position: there, Target: "x.png"}, &model.Text{Position: there, Value: " " + title}}
+		two := &model.Document{Title: title, Sources: []model.Source{{Name: "b.md"}}, Sections: []*model.Section{{Position: there, Level: 1, Title: heading}}}
+		merge([]*model.Document{one, two})
+		if got := model.PlainText(link.Inlines); got != want || link.Auto {
+			t.Errorf("%q: shown as %q, auto %v", title, got, link.Auto)
+		}
 	}
 }

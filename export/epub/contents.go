@@ -176,10 +176,10 @@ func (b *bound) ncx(out []byte, entries []contentsEntry) []byte {
 		`<meta name="dtb:totalPageCount" content="`+itoa(len(b.pages.list))+`"/>`+"\n"+`<meta name="dtb:maxPageNumber" content="`+itoa(b.lastPage())+`"/>`+"\n</head>\n<docTitle><text>"...)
 	out = append(appendText(out, b.title), unclosed(b.title)...)
 	out = append(out, "</text></docTitle>\n<navMap>\n"...)
-	order := 0
-	out = appendNavPoints(out, entries, ncxDepth, &order)
+	var before playOrder
+	out = appendNavPoints(out, entries, ncxDepth, &before)
 	out = append(out, "</navMap>\n"...)
-	return append(b.appendPageTargets(out, order), "</ncx>\n"...)
+	return append(b.appendPageTargets(out, before.place), "</ncx>\n"...)
 }
 
 // lastPage returns the greatest number of a page.
@@ -210,14 +210,29 @@ func (b *bound) appendPageTargets(out []byte, order int) []byte {
 	return append(out, "</pageList>\n"...)
 }
 
+// playOrder counts the entries of the NCX, and the places that they lead to: entries that
+// follow each other and lead to one place, as a shelf and its first file do, share its
+// number.
+type playOrder struct {
+	count, place int
+	href         string // of the last entry
+}
+
+func (o *playOrder) next(href string) {
+	o.count++
+	if o.place == 0 || href != o.href {
+		o.place, o.href = o.place+1, href
+	}
+}
+
 // appendNavPoints writes entries on so many levels; what stands below the last
 // of them stands beside it.
-func appendNavPoints(out []byte, list []contentsEntry, levels int, order *int) []byte {
+func appendNavPoints(out []byte, list []contentsEntry, levels int, before *playOrder) []byte {
 	for i := range list {
 		e := &list[i]
-		*order++
-		out = strconv.AppendInt(append(out, `<navPoint id="n`...), int64(*order), 10)
-		out = strconv.AppendInt(append(out, `" playOrder="`...), int64(*order), 10)
+		before.next(e.href)
+		out = strconv.AppendInt(append(out, `<navPoint id="n`...), int64(before.count), 10)
+		out = strconv.AppendInt(append(out, `" playOrder="`...), int64(before.place), 10)
 		out = append(out, `"><navLabel`...)
 		if e.lang != "" {
 			out = append(append(append(out, ` xml:lang="`...), e.lang...), '"')
@@ -226,11 +241,11 @@ func appendNavPoints(out []byte, list []contentsEntry, levels int, order *int) [
 		out = append(out, `</text></navLabel><content src="`...)
 		out = append(append(out, e.href...), `"/>`...)
 		if len(e.below) > 0 && levels > 1 {
-			out = appendNavPoints(append(out, '\n'), e.below, levels-1, order)
+			out = appendNavPoints(append(out, '\n'), e.below, levels-1, before)
 		}
 		out = append(out, "</navPoint>\n"...)
 		if levels == 1 {
-			out = appendNavPoints(out, e.below, levels, order)
+			out = appendNavPoints(out, e.below, levels, before)
 		}
 	}
 	return out

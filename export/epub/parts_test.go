@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -116,5 +117,17 @@ func TestContentsByYears(t *testing.T) {
 	want := `<li><a href="xhtml/s-day-13.xhtml">2020</a>` + "\n<ol>\n" + `<li><a href="xhtml/s-day-13.xhtml">Day 13</a></li>`
 	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, want) {
 		t.Errorf("no %s in\n%s", want, nav)
+	}
+	// In the NCX a place has one number, whichever entries lead to it.
+	places, numbers := map[string]string{}, map[string]string{}
+	for _, point := range regexp.MustCompile(`playOrder="(\d+)".*<content src="([^"]+)"`).FindAllStringSubmatch(all["EPUB/toc.ncx"], -1) {
+		number, place := point[1], point[2]
+		if places[number] != "" && places[number] != place || numbers[place] != "" && numbers[place] != number {
+			t.Errorf("%s has the number %s", place, number)
+		}
+		places[number], numbers[place] = place, number
+	}
+	if len(places) < 36 || places[itoa(len(places))] == "" {
+		t.Errorf("the %d places are not numbered without gaps", len(places))
 	}
 }

@@ -207,7 +207,7 @@ func impliedTitle(doc *model.Document) string {
 // emphasis in a title.
 func literal(s string) string {
 	var b strings.Builder
-	done := 0
+	done, lastTag := 0, strings.LastIndexByte(s, '>')
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
 		case '&':
@@ -215,7 +215,7 @@ func literal(s string) string {
 				continue
 			}
 		case '<':
-			if i+1 == len(s) || !asciiLetter(s[i+1]) || strings.IndexByte(s[i:], '>') < 0 {
+			if i+1 == len(s) || !asciiLetter(s[i+1]) || i > lastTag {
 				continue
 			}
 		case '*', '_', '`':

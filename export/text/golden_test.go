@@ -195,3 +195,19 @@ func TestTitlesOfLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksInTitles: what would be a mark in the title of the notes has a backslash, and
+// only that.
+func TestMarksInTitles(t *testing.T) {
+	for title, want := range map[string]string{
+		"a < b": "a < b", "<em>a</em>": `"\\<em>a</em>"`, "x <a": "x <a", "snake_case *": "snake_case *", "*a* b": `"\\*a* b"`, "a &amp; b & c": `"a \\&amp; b & c"`, `C:\x`: `"C:\\x"`,
+	} {
+		var b strings.Builder
+		if err := WriteMarkdown(&b, &model.Document{Title: title, Blocks: []model.Block{&model.Rule{}}}); err != nil {
+			t.Fatal(err)
+		}
+		if _, got, _ := strings.Cut(b.String(), "title: "); !strings.HasPrefix(got, want+"\n") {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}

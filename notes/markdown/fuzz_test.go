@@ -3,6 +3,7 @@ package markdown
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"gloss/notes"
@@ -26,6 +27,9 @@ func FuzzRead(f *testing.F) {
 	for _, text := range hostile {
 		f.Add([]byte(text(200)))
 	}
+	f.Add([]byte("a <video>" + strings.Repeat("*b* ", 20) + "</video>"))
+	f.Add([]byte("a <%> b"))
+	f.Add([]byte("<%* tp.x\n tp.y %>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		src, err := notes.Decode("a.md", data)
 		if err != nil || len(data) > 100_000 {

@@ -145,11 +145,15 @@ func (r *reading) unread(start, end piece) bool {
 // mostSources is how many tags behind that of a player are looked at for what it plays.
 const mostSources = 16
 
-// raw returns the source from the first of some pieces to the last, which are tags.
+// raw returns the source from the first of some pieces, which is a tag, to the last tag
+// among them.
 func (r *reading) raw(pieces []piece) string {
 	first := pieces[0].node.(*ast.RawHTML).Segments
-	last := pieces[len(pieces)-1].node.(*ast.RawHTML).Segments
-	return string(r.body[first.At(0).Start:last.At(last.Len()-1).Stop])
+	for i := len(pieces) - 1; ; i-- {
+		if last, ok := pieces[i].node.(*ast.RawHTML); ok {
+			return string(r.body[first.At(0).Start:last.Segments.At(last.Segments.Len()-1).Stop])
+		}
+	}
 }
 
 // embedded appends what stands for an element within a line that plays something, or

@@ -59,12 +59,13 @@ func (r *reading) linkTo(list []model.Inline, pos model.Position, address, name 
 	return linked(list, pos, target, title(name), inner)
 }
 
-// linked appends a link to list. One without words shows its address.
+// linked appends a link to list. One without words shows its address, or, in a book of
+// several files, the title of the one that it leads to (notes.Prepare).
 func linked(list []model.Inline, pos model.Position, target, title string, inner []model.Inline) []model.Inline {
 	before, inner, after := outward(inner)
 	link := &model.Link{Position: pos, Target: target, Title: title, Inlines: inner}
 	if !notes.Visible(inner) {
-		link.Auto = target[0] != '#' && link.Title == "" && !strings.ContainsAny(target, "<>")
+		link.Auto = target[0] != '#' && link.Title == "" && !strings.ContainsAny(target, "<>") || strings.LastIndexByte(target, '#') > 0 && target[0] == '#'
 		link.Inlines = []model.Inline{&model.Text{Position: pos, Value: strings.TrimPrefix(target, "mailto:")}}
 	}
 	return append(append(append(list, before...), link), after...)

@@ -21,7 +21,7 @@ func isContentsMark(words string) bool {
 func isContentsLine(words string) bool {
 	title, anchor, ok := strings.Cut(words, "](#")
 	at := strings.LastIndexByte(title, '\t')
-	return ok && at > 1 && at+1 < len(title) && strings.Trim(title[at+1:], "0123456789ivxlc*") == "" &&
+	return ok && anchor != "" && at > 1 && at+1 < len(title) && strings.Trim(title[at+1:], "0123456789ivxlc*") == "" &&
 		strings.IndexByte(anchor, ')') == len(anchor)-1
 }
 
@@ -88,8 +88,11 @@ func (s *lineScan) expressionComment(words string) bool {
 	if strings.HasSuffix(words, "*/}") {
 		return s.drop(words, "comment")
 	}
-	last := s.find("*/}", maxComment, func(w string) bool { return strings.HasSuffix(w, "*/}") })
-	return last > 0 && !strings.Contains(words, "*/}") && s.dropRange(words, last, "comment")
+	if strings.Contains(words, "*/}") {
+		return false
+	}
+	last := s.find("*/}", maxComment, func(w string) bool { return strings.Contains(w, "*/}") })
+	return last > 0 && s.endsWith(last, "*/}") && s.dropRange(words, last, "comment")
 }
 
 // tableCaption takes the colon and the attributes off the caption below a table, whose

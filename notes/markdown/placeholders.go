@@ -1,6 +1,9 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Note books make notes from templates. What the program did not fill in stands there
 // still: "{{date:YYYY-MM-DD}}", "<% tp.file.title %>". It is no word of the notes.
@@ -14,11 +17,12 @@ const mostScript = 60
 // none of a note book's: what other programs have between such signs may be what the notes
 // are about.
 func placeEnd(text string) int {
-	end := strings.Index(text, "%>")
-	if end < 0 {
+	inner, _, closed := strings.Cut(text[2:], "%>")
+	if !closed {
 		return 0
 	}
-	inner := strings.Trim(text[2:end], "*_-+ \n")
+	end := 2 + len(inner)
+	inner = strings.Trim(inner, "*_-+ \n")
 	switch strings.ToLower(inner) {
 	case "today", "yesterday", "tomorrow", "time", "current page":
 	default:
@@ -42,8 +46,8 @@ func (s *lineScan) leftOpen() bool {
 		if isFence(unquoted(text)) {
 			fenced = !fenced
 		}
-		before, _, found := strings.Cut(text, "{{date")
-		if !found || !strings.ContainsAny(text[len(before)+6:min(len(text), len(before)+7)], ":}") {
+		before, rest, found := strings.Cut(text, "{{date")
+		if !found || !strings.HasPrefix(rest, ":") && !fillsField(before, rest) {
 			before, _, found = strings.Cut(text, "<% tp.")
 		}
 		if found && !fenced && strings.Count(before, "`")%2 == 0 {
@@ -52,6 +56,25 @@ func (s *lineScan) leftOpen() bool {
 	}
 	return s.open == yes
 }
+
+// fillsField reports whether the place for a day is all that a field, a heading or a line
+// says, with others like it. Among words, it may be what the notes are about.
+func fillsField(before, rest string) bool {
+	if before = strings.TrimRight(before, " \t*_[\"'"); hasLetter(before) && !strings.HasSuffix(before, ":") {
+		return false
+	}
+	rest, closed := strings.CutPrefix(rest, "}}")
+	for more := closed; more; {
+		var between string
+		if between, rest, more = strings.Cut(rest, "{{"); hasLetter(between) {
+			return false
+		}
+		_, rest, _ = strings.Cut(rest, "}}")
+	}
+	return closed
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // isOpenPlace reports whether a macro is a place that a template left open: for the day or
 // the time, which have a form behind a colon, or among others any name.
@@ -67,11 +90,17 @@ func (s *lineScan) script(words string) bool {
 	if !strings.HasPrefix(words, "<%") || strings.Contains(words, "%>") {
 		return false
 	}
-	last := s.find("%>", mostScript, func(w string) bool { return strings.HasSuffix(w, "%>") })
-	if last == 0 || placeEnd(s.src.Text[s.base+s.offset(words):s.places.end(last-1)]) == 0 {
+	last := s.find("%>", mostScript, func(w string) bool { return strings.Contains(w, "%>") })
+	if last == 0 || !s.endsWith(last, "%>") || placeEnd(s.src.Text[s.base+s.offset(words):s.places.starts[last-1]+len(s.places.text(last))]) == 0 {
 		return false
 	}
 	return s.dropRange(words, last, unfilledMark)
+}
+
+// endsWith reports whether a sign is the end of a line, and stands nowhere else in it.
+func (s *lineScan) endsWith(line int, sign string) bool {
+	text := strings.TrimRight(s.places.text(line), " \t")
+	return strings.Index(text, sign) == len(text)-len(sign)
 }
 
 // openPlace hides the place that begins with "<%", and returns its length.

@@ -54,9 +54,15 @@ func score(src *notes.Source) int {
 // isMindMap reports whether a text is a map of FreeMind or Freeplane, whose nodes are
 // outlines under another name.
 func isMindMap(text string) bool {
-	head := text[:min(len(text), 4096)]
-	root := strings.Index(head, "<map version=")
-	return root >= 0 && strings.HasPrefix(strings.TrimSpace(head), "<") && strings.Contains(head[root:], "<node") && !strings.Contains(head[:root], "<html")
+	c := scanner{s: text[:min(len(text), 4096)]}
+	for {
+		switch t := c.next(); {
+		case t.kind == startTag:
+			return t.name == "map" && len(t.attributes) > 0 && t.attributes[0].name == "version" && strings.Contains(c.s[c.at:], "<node")
+		case t.kind == endTag, t.kind == endOfFile, t.kind == characters && strings.TrimSpace(c.s[t.start:t.end]) != "":
+			return false
+		}
+	}
 }
 
 type reader struct{}

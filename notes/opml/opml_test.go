@@ -73,6 +73,34 @@ func TestCutOff(t *testing.T) {
 	notestest.Cut(t, Format(), notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false)["talks.opml"])
 }
 
+// TestMindMaps sees what is a map and what only speaks of one, and that the styles of
+// Freeplane, whose names have a low line, are no words of it.
+func TestMindMaps(t *testing.T) {
+	const styles = "<hook NAME=\"MapStyle\">\n<map_styles>\n<stylenode LOCALIZED_TEXT=\"x\"/>\n</map_styles>\n</hook>\n"
+	for text, want := range map[string]string{
+		"<map version=\"1.0.1\">\n<node TEXT=\"one\"/>\n</map>\n": "one",
+		"<?xml version=\"1.0\"?>\n<!-- made by x -->\n<map version=\"freeplane 1.9\">\n<node TEXT=\"one\">\n" + styles + "<node TEXT=\"two\"/></node></map>\n": "one two",
+	} {
+		src, doc := read(t, text)
+		if got := strings.Join(strings.Fields(notestest.Words(doc)), " "); got != want || score(src) != 100 {
+			t.Errorf("%q: %q, want %q; score %d", text, got, want, score(src))
+		}
+		for _, d := range doc.Diagnostics {
+			if d.Code == "opml.broken" {
+				t.Errorf("%q: %v", text, d)
+			}
+		}
+	}
+	for _, text := range []string{
+		"<!-- x -->\n# Maps\n\n<map version=\"1.0\">\n<node TEXT=\"x\"/>\n</map>\n",
+		"<p>A map: <map version=\"1.0\"><node TEXT=\"x\"/></map></p>\n", "<map name=\"m\"><area/></map>\n<node/>", "<map version=\"1\">", "",
+	} {
+		if isMindMap(text) {
+			t.Errorf("%q is taken for a map", text)
+		}
+	}
+}
+
 // TestComments sees that what is commented out ends with its outline, and is told.
 func TestComments(t *testing.T) {
 	for _, comment := range []string{

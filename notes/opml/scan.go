@@ -99,7 +99,7 @@ func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func (c *scanner) endTag() token {
 	t := token{kind: endTag, start: c.at}
 	i := c.at + 2
-	for i < len(c.s) && (letter(c.s[i]) || c.s[i] == ':' || c.s[i] == '-' || c.s[i] >= '0' && c.s[i] <= '9') {
+	for i < len(c.s) && (letter(c.s[i]) || strings.IndexByte(":-_.", c.s[i]) >= 0 || c.s[i] >= '0' && c.s[i] <= '9') {
 		i++
 	}
 	t.name = strings.ToLower(c.s[c.at+2 : i])

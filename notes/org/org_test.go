@@ -116,7 +116,6 @@ func TestOutline(t *testing.T) {
 	}
 }
 
-// TestReadsNoFiles holds the reader to never following what a file names.
 // TestNumberOfLists sees with what number a list begins.
 func TestNumberOfLists(t *testing.T) {
 	for text, want := range map[string]int{"0. a\n1. b\n": 0, "1) a\n": 1, "7. a\n8. b\n": 7, "- a\n": -1} {
@@ -147,6 +146,7 @@ func TestFootnotesHeadline(t *testing.T) {
 	}
 }
 
+// TestReadsNoFiles holds the reader to never following what a file names.
 func TestReadsNoFiles(t *testing.T) {
 	_, doc := read(t, "#+INCLUDE: \"org_test.go\" src go\n#+SETUPFILE: org.go\n[[file:org.go]]\n")
 	if words := notestest.Words(doc); strings.Contains(words, "package") {

@@ -228,7 +228,7 @@ func (c *signsOfDialects) dialect() dialect {
 	switch {
 	case c.fields > 0:
 		return tiddlywiki
-	case c.numbered > 1 || c.numbered == 1 && c.textile > 0:
+	case c.numbered > 1 || c.numbered == 1 && c.textile+c.panels > 0:
 		if c.panels > 0 {
 			return jira
 		}

@@ -4,8 +4,31 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/model"
 	"gloss/notes"
+	"gloss/notes/notestest"
 )
+
+// TestStarsInWikis sees that only DokuWiki has two stars as marks of bold words.
+func TestStarsInWikis(t *testing.T) {
+	for page, bold := range map[string]bool{
+		"====== One ======\n\n  * a **b** c\n\n===== Two =====\n":            true,
+		"= One =\n[[a]] and {{b}}\n\n* f(**kw) and g(**kw), 2**3 and 4**5\n": false,
+	} {
+		_, doc := parse(t, "a.txt", []byte(page))
+		found := false
+		doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+			model.WalkInlines(*run, func(n model.Inline) {
+				if _, ok := n.(*model.Strong); ok {
+					found = true
+				}
+			})
+		})
+		if words := notestest.Words(doc); found != bold || bold == strings.Contains(words, "**") {
+			t.Errorf("%q: bold %v, %q", page, found, words)
+		}
+	}
+}
 
 func TestDialect(t *testing.T) {
 	for text, want := range map[string]dialect{
@@ -20,6 +43,7 @@ func TestDialect(t *testing.T) {
 		"h1. One\n\n\"the site\":https://example.org\n":                      textile,
 		"====== One ======\n\n  * a **b**\n\n===== Two =====\n":              dokuwiki,
 		"h1. One\n\nh2. Two\n\n{code:go}\nx\n{code}\n":                       jira,
+		"h1. One\n\n||Tool||Use||\n|Redis|list|\n":                           jira,
 		"created: 20230511120000000\ntitle: x\n\n! One\n":                    tiddlywiki,
 		"{\"title\": \"x\", \"text\": \"y\"}\n":                              jsonData,
 		"[{\"title\": \"x\"}]\n":                                             jsonData,

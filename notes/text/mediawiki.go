@@ -29,7 +29,7 @@ func (p *page) wikiInlines(s string, n, column, depth int) []model.Inline {
 	const deepest = 3
 	var list []model.Inline
 	for s != "" && depth < deepest {
-		w := nextWiki(s)
+		w := p.nextWiki(s)
 		if w.size == 0 {
 			break
 		}
@@ -58,9 +58,9 @@ func (p *page) wikiInlines(s string, n, column, depth int) []model.Inline {
 }
 
 // nextWiki finds the first mark-up in a line; its size is 0 where there is none.
-func nextWiki(s string) wikiSpan {
+func (p *page) nextWiki(s string) wikiSpan {
 	for at := 0; at < len(s); at++ {
-		if s[at] != '\'' && s[at] != '[' && s[at] != '*' {
+		if s[at] != '\'' && s[at] != '[' && (s[at] != '*' || p.dialect != dokuwiki) {
 			continue
 		}
 		if w := wikiAt(s[at:min(len(s), at+longestMacro)]); w.size > 0 {
