@@ -219,12 +219,13 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 			return readPlain(text, title, shown, opt)
 		}
 	}
+	name, alone := src.Name, in.files == nil // without which src and in would keep their bytes while they are read
 	doc, err := format.Read(src, opt)
 	if err != nil {
 		return nil, failed("", "%s: %v", shown, err)
 	}
-	if in.files == nil && len(doc.Blocks) == 0 && len(doc.Sections) == 0 && doc.Title == "" {
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(src.Name, 1, 0), Code: "notes.nothing", Severity: model.Warning,
+	if alone && len(doc.Blocks) == 0 && len(doc.Sections) == 0 && doc.Title == "" {
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(name, 1, 0), Code: "notes.nothing", Severity: model.Warning,
 			Message: "read as " + format.Name + ", nothing of it is left", Hint: "say --from if it is another format, or export the notes as Markdown, HTML, OPML or text"})
 	}
 	return doc, nil
