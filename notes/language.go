@@ -30,7 +30,7 @@ var languageWords = [...]languageList{
 	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter"},
 	{"fi", "ja ei että oli kun mutta myös ovat hän niin kuin tai joka sen voi jos mitä nyt vain kanssa"},
 	{"tr", "ve bir bu için ile çok daha olarak gibi kadar ama sonra değil olan şey ya veya her ise önce yok diye çünkü göre oldu nasıl"},
-	{"ca", "de la el els les i és una del dels al als en per que amb no com més però quan també són molt fer van ha aquest aquesta"},
+	{"ca", "el els les i és una del dels al als en per que amb no com més però quan també són molt fer van ha aquest aquesta"},
 	{"vi", "và là có của được một các không trong cho người này với đã những khi để như đến cũng ở thì nhưng rất theo"},
 	{"id", "yang dan di ini itu dari untuk dengan pada dalam tidak akan adalah juga atau oleh sudah hanya bisa karena harus bahwa saat mau kantor jumat maret juni juli agustus desember"},
 	{"ms", "yang dan di ini itu dari untuk dengan pada dalam tidak akan adalah juga atau oleh sudah hanya boleh kerana mesti bahawa ialah daripada pejabat jumaat mac jun julai ogos disember"},
