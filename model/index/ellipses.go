@@ -45,7 +45,7 @@ func (f *finder) inFull(c *candidate) bool {
 }
 
 // coordinated finds the names that marks and words of lists join to a name in full, of which
-// they share the beginning.
+// they share the beginning: that of the candidate of the number known.
 func (f *finder) coordinated(known int32) {
 	c := f.cands[known]
 	text, first := f.layout.runs[c.run].text, f.form(&c)

@@ -19,7 +19,7 @@ type address struct {
 	secret  bool   // the URL held a user or a password
 }
 
-// maxAddress is the longest address that is taken, in bytes.
+// maxAddress is the longest address that is taken, in bytes, as it is given and as it is written.
 const maxAddress = 4096
 
 // canonical returns the address that target names; ok is false for anything
@@ -46,7 +46,9 @@ func canonical(target string) (a address, ok bool) {
 	if !matters(u) {
 		u.Fragment, u.RawFragment = "", ""
 	}
-	a.url = u.String()
+	if a.url = u.String(); len(a.url) > maxAddress {
+		return a, false
+	}
 	a.host = strings.TrimPrefix(u.Hostname(), "www.")
 	a.host = desktopHost(a.host)
 	respell(&a, u)

@@ -256,7 +256,7 @@ func TestTitles(t *testing.T) {
 }
 
 func FuzzCanonical(f *testing.F) {
-	for _, s := range []string{"https://example.org", "http://a:b@c.d:80/e/../f?g#h", "https://[::1]:x", "javascript:x", "\x00", "https://%"} {
+	for _, s := range []string{"https://example.org", "http://a:b@c.d:80/e/../f?g#h", "https://[::1]:x", "javascript:x", "\x00", "https://%", "http://a.b/" + strings.Repeat("\xbe", 2000)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, target string) {

@@ -112,12 +112,14 @@ func readLine(raw string) (l line, problem string) {
 }
 
 // comments returns where the first comment of a line begins and where the
-// evidence does, each -1 where there is none, and whether quotes are left open. A comment has a blank before it,
-// or the line's start, and is no part of a name in quotes.
+// evidence does, each -1 where there is none, and whether quotes are left open. A comment has a
+// blank before it, or the line's start, and is no part of a name in quotes.
 func comments(raw string) (first, evidence int, quoted bool) {
 	first, evidence = -1, -1
-	for i := range len(raw) {
+	for i := 0; i < len(raw); i++ {
 		switch {
+		case quoted && strings.HasPrefix(raw[i:], `""`):
+			i++ // one of the name
 		case raw[i] == '"' && first < 0 && (quoted || strings.Trim(raw[:i], " \t+-?") == "" || strings.ContainsRune(" \t,", rune(raw[i-1]))):
 			quoted = !quoted
 		case raw[i] != '#' || quoted || i > 0 && raw[i-1] != ' ' && raw[i-1] != '\t':

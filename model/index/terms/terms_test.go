@@ -155,6 +155,7 @@ func FuzzTerms(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s, "Flask")
 	}
+	f.Add("0", "\" CCC # CC")
 	f.Fuzz(func(t *testing.T, text, name string) {
 		file, err := Parse("n.terms", text)
 		if err != nil {
