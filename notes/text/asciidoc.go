@@ -43,18 +43,15 @@ func holdsMacro(line string) bool {
 	return false
 }
 
-// unfenceTildes makes rulers of lines of tildes below titles that are as long, which are
-// fences otherwise.
-func unfenceTildes(lines []line) {
-	for i := 1; i < len(lines); i++ {
-		l, above := &lines[i], &lines[i-1]
-		n := len(l.text)
-		if l.opens && n > 3 && strings.Trim(l.text, "~") == "" && !above.fenced && above.text != "" {
-			if long := int(above.characters()); n >= long-2 && n <= long+2 {
-				l.fenced, l.opens = false, false
-			}
-		}
+// underlines reports whether a line of tildes, which a fence is otherwise, is the ruler below a
+// title that is as long. What ends with a colon is no title, but leads to code.
+func (l *line) underlines(above *line) bool {
+	n := len(l.text)
+	if n < 4 || strings.Trim(l.text, "~") != "" || above.fenced || above.text == "" || strings.HasSuffix(above.text, ":") {
+		return false
 	}
+	long := int(above.characters())
+	return n >= long-2 && n <= long+2
 }
 
 // goesOnInAsciiDoc reports whether a line goes on with the paragraph of the line above

@@ -121,6 +121,9 @@ func (s *builder) fence(lines []int) {
 
 // endsFence reports whether a line is the end of the code that a fence begins.
 func endsFence(open, line string) bool {
+	if open == "" {
+		return false
+	}
 	signs := open[:len(open)-len(strings.TrimLeft(open, open[:1]))]
 	if signs[0] == '~' {
 		signs = signs[:3]

@@ -137,6 +137,9 @@ func scan(src *notes.Source) []line {
 			continue
 		}
 		fence = l.scan(fence)
+		if l.opens && len(lines) > 1 && l.underlines(&lines[len(lines)-2]) {
+			l.fenced, l.opens, fence = false, false, ""
+		}
 	}
 	unnumber(lines)
 	return lines

@@ -61,7 +61,6 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
 	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src), judge: r.judge}
-	unfenceTildes(p.lines)
 	if p.dialect = dialectOf(src.Text); p.dialect != plain {
 		p.tellForeign()
 		p.readForeign()
