@@ -113,7 +113,13 @@ func isReference(text string, lo, hi int) bool {
 	}
 	left = left[max(0, lo-longestCitation):]
 	open := strings.LastIndexByte(left, '[')
-	return open >= 0 && strings.IndexByte(left[open:], ']') < 0 && strings.IndexByte(text[hi:min(len(text), hi+longestCitation)], ']') >= 0
+	if open < 0 || strings.IndexByte(left[open:], ']') >= 0 {
+		return false
+	}
+	inside, _, closed := strings.Cut(text[lo-(len(left)-open)+1:min(len(text), hi+longestCitation)], "]")
+	// Handles end in two digits, too: "[thanks to @jane42]", "[@jane42, @joe]".
+	return closed && (yearNumber(year[len(year)-4:]) ||
+		(strings.HasPrefix(inside, "@") || strings.HasPrefix(inside, "-@")) && !strings.Contains(inside, ", @"))
 }
 
 // spliced reports whether a text ends with a comma that only a program has before an

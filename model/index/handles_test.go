@@ -13,6 +13,8 @@ func TestHandlesOfPeople(t *testing.T) {
 		{"- @tailrec annotated functions run in Docker", ""},
 		{"- Saoirse Vandermeer met @janet42 over Docker", "@janet42, Saoirse Vandermeer"},
 		{"- Saoirse Vandermeer thanks @saoirse_fans for Docker", "@saoirse_fans, Saoirse Vandermeer"},
+		{"- [@janet42, @bob_lee] and [thanks to @anna77 for it] with Docker", "@anna77, @bob_lee, @janet42"},
+		{"- Docker [@smith2020, p. 3; @doe99], [see @lee2019a] and [-@roe84]", ""},
 	})
 }
 
