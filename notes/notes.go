@@ -20,7 +20,7 @@
 // For readers: ledger.go, places.go, nodes.go, the builder and outlines (impose.go, outline.go,
 // which compares titles by align.go), parts in another format (part.go); what front matter says
 // (frontkeys.go, authors.go, languagemarks.go), addresses (target.go, players.go; files.go for
-// those of other files of the book, unlink.go for those that lead nowhere), codelanguage.go,
+// those of other files of the book, unlink.go for those that lead nowhere), codelanguage.go, count.go,
 // formula.go, gaps.go, blanks.go, quotes.go, scripts.go; sets of words (vocabulary.go).
 //
 // What Prepare does, in its order (prepare.go): lines below each other that are no wrapped

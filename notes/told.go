@@ -2,18 +2,9 @@ package notes
 
 import (
 	"slices"
-	"strconv"
 
 	"gloss/model"
 )
-
-// Count writes a number of things: the number, and what it is of one or of many.
-func Count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
 
 // classifyTold is classify. What readers said of sections before it and the words
 // of the notes do not show becomes Told.

@@ -16,6 +16,7 @@ import (
 	"gloss/export/locale"
 	"gloss/export/pdf"
 	"gloss/model"
+	"gloss/notes"
 )
 
 func (p *program) buildCommand() *cli.Command {
@@ -150,7 +151,7 @@ func lineAccount(doc *model.Document) string {
 		sum.Merged += l.Merged
 		sum.Dropped = append(sum.Dropped, l.Dropped...)
 	}
-	return count(sum.Lines, "line", "lines") + ": " + account(sum)
+	return notes.Count(sum.Lines, "line", "lines") + ": " + account(sum)
 }
 
 func account(l model.Ledger) string {

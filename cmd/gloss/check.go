@@ -11,6 +11,7 @@ import (
 	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/model/index"
+	"gloss/notes"
 )
 
 func (p *program) checkCommand() *cli.Command {
@@ -98,7 +99,7 @@ func (f *findings) printAll(w io.Writer, doc *model.Document, quiet bool) {
 		return
 	}
 	for _, l := range doc.Ledgers {
-		fmt.Fprintf(w, "%s: %s: %s\n", f.shown[l.Source], count(l.Lines, "line", "lines"), account(l))
+		fmt.Fprintf(w, "%s: %s: %s\n", f.shown[l.Source], notes.Count(l.Lines, "line", "lines"), account(l))
 	}
-	fmt.Fprintf(w, "%s, %s\n", count(len(f.wrong()), "warning", "warnings"), count(len(f.list)-len(f.wrong()), "remark", "remarks"))
+	fmt.Fprintf(w, "%s, %s\n", notes.Count(len(f.wrong()), "warning", "warnings"), notes.Count(len(f.list)-len(f.wrong()), "remark", "remarks"))
 }

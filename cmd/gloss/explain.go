@@ -14,6 +14,7 @@ import (
 	"gloss/model/catalog"
 	"gloss/model/index"
 	"gloss/model/index/terms"
+	"gloss/notes"
 )
 
 // explanation is the answer to gloss index --explain: for each name that was
@@ -303,7 +304,7 @@ func (e *explanation) writeName(b *strings.Builder, n *explainedName) {
 			taken++
 		}
 	}
-	fmt.Fprintf(b, "%s: %s, %d taken\n", n.Name, count(len(n.Places), "place", "places"), taken)
+	fmt.Fprintf(b, "%s: %s, %d taken\n", n.Name, notes.Count(len(n.Places), "place", "places"), taken)
 	for _, k := range n.Known {
 		proves := "the name alone proves it"
 		if taken < len(n.Places) {
@@ -353,7 +354,7 @@ func (e *explanation) writePlace(b *strings.Builder, p *explainedPlace) {
 	fmt.Fprintf(b, "\n  %s: %s: %s\n", model.At(source, p.Line, p.Column), verdict, p.Reason)
 	fmt.Fprintf(b, "      %s\n", oneLine(p.Before+"["+p.Form+"]"+p.After))
 	if len(p.Evidence) > 0 {
-		fmt.Fprintf(b, "      %s, %d needed:\n", count(p.Points, "point", "points"), p.Needed)
+		fmt.Fprintf(b, "      %s, %d needed:\n", notes.Count(p.Points, "point", "points"), p.Needed)
 		for _, w := range p.Evidence {
 			fmt.Fprintf(b, "      %+4d  %s\n", w.Points, w.What)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // findings are all that gloss has to say of notes, in the order of the files
@@ -113,7 +114,7 @@ func (p *program) warn(r *request, f *findings) error {
 		return nil
 	}
 	if len(wrong) > mostShown {
-		fmt.Fprintf(p.err, "gloss: %s; %s\n", count(len(wrong), "warning", "warnings"), full)
+		fmt.Fprintf(p.err, "gloss: %s; %s\n", notes.Count(len(wrong), "warning", "warnings"), full)
 		return nil
 	}
 	for _, d := range wrong {

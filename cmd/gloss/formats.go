@@ -95,19 +95,19 @@ var buildOutputs = []output{
 	{"index", "-index.html", false, partOfBook(func(w io.Writer, b *model.Book, opt export.Options) error {
 		return html.WriteIndex(w, summary.Of(b), opt.Theme)
 	}, func(b *model.Book) string {
-		return count(len(b.Entries)+len(b.Standards)+len(b.People), "entry", "entries")
+		return notes.Count(len(b.Entries)+len(b.Standards)+len(b.People), "entry", "entries")
 	})},
 	{"reading list", "-reading.md", true, partOfBook(func(w io.Writer, b *model.Book, _ export.Options) error { return readingForms[0].write(w, b) }, func(b *model.Book) string {
-		return count(len(b.Readings), "item", "items")
+		return notes.Count(len(b.Readings), "item", "items")
 	})},
 }
 
 func wholeBook(e export.Exporter) writer {
 	return func(w io.Writer, book *model.Book, opt export.Options) (export.Report, string, error) {
 		report, err := e.Export(w, book, opt)
-		amount := count(report.Pages, "page", "pages")
+		amount := notes.Count(report.Pages, "page", "pages")
 		if report.Pages == 0 {
-			amount = count(report.Documents, "document", "documents")
+			amount = notes.Count(report.Documents, "document", "documents")
 		}
 		return report, amount, err
 	}

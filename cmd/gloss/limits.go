@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 
 	"github.com/urfave/cli/v2"
+
+	"gloss/notes"
 )
 
 // limits are what the program takes of notes before it refuses them. What is made
@@ -137,7 +139,7 @@ func (p *program) watchMemory(l limits, inputs []input) {
 	}
 	name, most := inputs[0].shown, l.memoryFor(size)
 	if n := len(inputs); n > 1 {
-		name = fmt.Sprintf("%s and %s", name, count(n-1, "other", "others"))
+		name = fmt.Sprintf("%s and %s", name, notes.Count(n-1, "other", "others"))
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	afterCollections(func() {

@@ -238,7 +238,7 @@ func plainName(e *model.IndexEntry) string { return e.Mentions[0].Name }
 // entryEvidence says in a line what speaks for an entry.
 func entryEvidence(e *model.IndexEntry, mentions []*model.Mention, words map[*model.Mention]index.Words, several bool) string {
 	m := mentions[0]
-	parts := []string{e.Kind, count(len(mentions), "place", "places")}
+	parts := []string{e.Kind, notes.Count(len(mentions), "place", "places")}
 	var forms []string
 	for _, o := range mentions {
 		if o.Form != m.Name && !slices.Contains(forms, o.Form) && len(forms) < 4 {

@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/model/index/terms"
+	"gloss/notes"
 )
 
 func (p *program) termsCommand() *cli.Command {
@@ -179,7 +180,7 @@ func (comp *composition) update(r *request, path string) (revision, error) {
 	}
 	what := comp.doc.Sources[0].Name
 	if n := len(comp.doc.Sources); n > 1 {
-		what = count(n, "file of notes", "files of notes")
+		what = notes.Count(n, "file of notes", "files of notes")
 	}
 	u.text = base.Update(comp.proposals(r, elsewhere), fmt.Sprintf(termsHead, what), "found nowhere")
 	after, err := terms.Parse(path, u.text)
@@ -210,7 +211,7 @@ func (p *program) writeTerms(r *request, target string, u revision) error {
 		if r.quiet {
 			return nil
 		}
-		_, err := fmt.Fprintf(p.out, "%s  as it was, %s open\n", target, count(u.open, "name", "names"))
+		_, err := fmt.Fprintf(p.out, "%s  as it was, %s open\n", target, notes.Count(u.open, "name", "names"))
 		return err
 	}
 	if target == u.base {
@@ -233,7 +234,7 @@ func (p *program) writeTerms(r *request, target string, u revision) error {
 	if n := len(u.fresh); n > 0 && n <= mostNamed && u.before != "" {
 		which = " (" + strings.Join(u.fresh, ", ") + ")"
 	}
-	_, err = fmt.Fprintf(p.out, "%s  %d new%s, %s open\n", target, len(u.fresh), which, count(u.open, "name", "names"))
+	_, err = fmt.Fprintf(p.out, "%s  %d new%s, %s open\n", target, len(u.fresh), which, notes.Count(u.open, "name", "names"))
 	if err != nil || u.before != "" {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"gloss/notes"
 )
 
 // nearest returns the choice that a person may have meant, "" if none is near.
@@ -122,25 +124,18 @@ func sizeText(n int64) string {
 			return fmt.Sprintf("%d %s", n/u.bytes, u.name)
 		}
 	}
-	return count(int(n), "byte", "bytes")
+	return notes.Count(int(n), "byte", "bytes")
 }
 
 // fileSize prints the size of a file in kilobytes, rounded up.
 func fileSize(n int64) string { return strconv.FormatInt((n+999)/1000, 10) + " kB" }
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
 
 func thereAre(n int, one, many string) string {
 	verb := "are "
 	if n == 1 {
 		verb = "is "
 	}
-	return "there " + verb + count(n, one, many)
+	return "there " + verb + notes.Count(n, one, many)
 }
 
 // outputName makes the name of outputs from that of the first notes: letters,

@@ -70,10 +70,7 @@ func siteEnd(text string, lo, hi int, e *catalog.Entry) int {
 	for end < len(text) && 'a' <= text[end] && text[end] <= 'z' {
 		end++
 	}
-	if end-hi < 3 || end < len(text) && (isWordByte(text[end]) || strings.IndexByte("/@-:", text[end]) >= 0 || text[end] == '.' && end+1 < len(text) && isWordByte(text[end+1])) {
-		return 0
-	}
-	if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/@-.:", text[lo-1]) >= 0) || !isUpper(text[lo]) && endsFiles(text[hi+1:end]) {
+	if end-hi < 3 || !standsApart(text, lo, end) || !isUpper(text[lo]) && endsFiles(text[hi+1:end]) {
 		return 0
 	}
 	if url := e.URL(); pathOf(url) != "" || !onHost(url, catalog.Fold(text[lo:end])) {
@@ -88,10 +85,7 @@ func siteEnd(text string, lo, hi int, e *catalog.Entry) int {
 // without a capital may be a file.
 func scriptEnd(text string, lo, hi int, e *catalog.Entry) int {
 	end := hi + len(".js")
-	if !strings.HasPrefix(text[hi:], ".js") || !isUpper(text[lo]) || end < len(text) && (isWordByte(text[end]) || text[end] == '.' && end+1 < len(text) && isWordByte(text[end+1])) {
-		return 0
-	}
-	if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/@-.:", text[lo-1]) >= 0) {
+	if !strings.HasPrefix(text[hi:], ".js") || !isUpper(text[lo]) || !standsApart(text, lo, end) {
 		return 0
 	}
 	switch e.Field() {
@@ -99,6 +93,16 @@ func scriptEnd(text string, lo, hi int, e *catalog.Entry) int {
 		return end
 	}
 	return 0
+}
+
+// standsApart reports whether the bytes from lo to hi are all of a host or a name, and no part
+// of a longer one, of an address or a path.
+func standsApart(text string, lo, hi int) bool {
+	if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/@-.:", text[lo-1]) >= 0) {
+		return false
+	}
+	return hi == len(text) || !isWordByte(text[hi]) && strings.IndexByte("/@-:", text[hi]) < 0 &&
+		!(text[hi] == '.' && hi+1 < len(text) && isWordByte(text[hi+1]))
 }
 
 // endsFiles reports whether files of code and texts have an ending that is a domain too.

@@ -135,11 +135,11 @@
 // (letter.go). People stand under their family names (inverted.go). Other names that the
 // notes use refer to the one of the entry where they are out of its sight (references.go),
 // in their base forms (baseform.go). Things that come of one another refer to each other
-// (seealso.go), and so do those that the notes call by one name (calledalike.go). An entry
-// of many mentions is parted by talk, in a book of files whose talks do not say in which
-// by file or year, in a diary by month or year, and the chief mention is picked out (principal.go). What no catalogue
-// has gets the home page that the notes link it to (linkedhomes.go). Pages and links are
-// the exporters'.
+// (seealso.go), and so do those that the notes call by one name (calledalike.go). An entry of
+// many mentions is parted by talk, in a book of files whose talks do not say in which by file
+// or year, in a diary by month or year, and the chief mention is picked out (principal.go).
+// What no catalogue has gets the home page that the notes link it to (linkedhomes.go). Pages
+// and links are the exporters'.
 //
 // # How a person decides
 //

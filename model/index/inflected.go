@@ -196,7 +196,8 @@ func (f *finder) bentNames(word, key string) []bent {
 }
 
 // genitives returns the names of which a folded word is the genitive in German or its kin, that
-// are words too, but none that those who speak it use: "Kafkas Protokoll". Others are found as what there are several of.
+// are words too, but none that those who speak it use: "Kafkas Protokoll". Others are found
+// as what there are several of.
 func (f *finder) genitives(key string) []bent {
 	stem := key[:len(key)-1]
 	if !plainASCII(key) || listed(anyWord, key) || listed(f.ownList()|everydayList, stem) {

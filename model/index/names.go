@@ -24,11 +24,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 			continue
 		}
 		if end := at + size; whole && end < len(text) && text[end] == '.' {
-			to := siteEnd(text, at, end, n.Entry)
-			if to == 0 {
-				to = scriptEnd(text, at, end, n.Entry)
-			}
-			if to > end {
+			if to := max(siteEnd(text, at, end, n.Entry), scriptEnd(text, at, end, n.Entry)); to > end {
 				f.addName(i, at, to, b, n, true, true)
 				found = true
 				continue

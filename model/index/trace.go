@@ -120,8 +120,8 @@ func (t *Trace) finish(f *finder) {
 		s := spotOf(c)
 		whole := held.at(c)
 		within := !kept[s] && whole.lo <= c.lo && c.hi <= whole.hi
-		close := !within && !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention
-		if !t.wants(f, c) && !(t.Close && close) {
+		almost := !within && !c.taken && !c.shadow && c.points >= nearly && !c.thing.confirmed && c.thing.class == model.ToolMention
+		if !t.wants(f, c) && !(t.Close && almost) {
 			continue
 		}
 		at := spot{c.run, c.lo, c.hi, nil}
@@ -130,7 +130,7 @@ func (t *Trace) finish(f *finder) {
 		}
 		said[at] = true
 		p := t.place(f, c, kept[s], held)
-		if p.Nearly = close; within {
+		if p.Nearly = almost; within {
 			p.Reason, p.Points, p.Weighs = partOf(f.layout.runs[c.run].text[whole.lo:whole.hi]), 0, nil
 		}
 		t.Places = append(t.Places, p)
