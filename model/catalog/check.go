@@ -51,10 +51,15 @@ func (c *checker) unique(text string, records []uint32) {
 		id, _, _ := strings.Cut(text[at:], "\t")
 		if i > 0 && id == before && len(c.faults) < maxFaults {
 			c.line = lineAt(text, at)
-			c.fault("id %q stands already in line %d: an id is given once", id, lineAt(text, records[i-1]))
+			c.twice(id, lineAt(text, records[i-1]))
 		}
 		before = id
 	}
+}
+
+// twice notes that the id of the line is that of a line before it.
+func (c *checker) twice(id string, before int) {
+	c.fault("id %q stands already in line %d: an id is given once", id, before)
 }
 
 // lineAt returns the number of the line that begins at at.

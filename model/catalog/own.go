@@ -25,8 +25,12 @@ func ParseOwn(source, text string, base *Catalog) (*Catalog, error) {
 		if !skipped(line) {
 			line = o.checked(line)
 		}
-		if id, _, ok := strings.Cut(line, "\t"); ok && !skipped(line) && o.lines[id] == 0 {
-			o.lines[id] = o.line
+		if id, _, ok := strings.Cut(line, "\t"); ok && !skipped(line) {
+			if before := o.lines[id]; before != 0 {
+				o.twice(id, before)
+			} else {
+				o.lines[id] = o.line
+			}
 		}
 		table.WriteString(line)
 		table.WriteByte('\n')
@@ -37,7 +41,7 @@ func ParseOwn(source, text string, base *Catalog) (*Catalog, error) {
 	if len(o.faults) > 0 {
 		return nil, errors.Join(o.faults...)
 	}
-	cat, err := Parse(source, table.String())
+	cat, err := parse(source, table.String())
 	if err != nil {
 		return nil, err
 	}
@@ -233,10 +237,13 @@ func known(c *Catalog, name string) *Entry {
 	return found
 }
 
+// signNames has how ids call the signs of names: C++ and C# have other ids than C.
+var signNames = strings.NewReplacer("++", "pp", "#", "sharp")
+
 // slug makes an id of a name.
 func slug(name string) string {
 	var b strings.Builder
-	for _, r := range strings.NewReplacer("++", "pp", "#", "sharp").Replace(Fold(name)) {
+	for _, r := range signNames.Replace(Fold(name)) {
 		switch {
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '.' && b.Len() > 0:
 			b.WriteRune(r)

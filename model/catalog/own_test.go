@@ -53,7 +53,8 @@ func TestParseOwnBadInput(t *testing.T) {
 		"A\n\x00":                    "own:2: control character",
 		"A\n\xff\xfe":                "own:2: text is not UTF-8",
 		strings.Repeat("a", 5000):    "own:1: line has 5000 bytes",
-		strings.Repeat("a\n", 1<<22): "at most",
+		strings.Repeat("a\n", 1<<22): `own:2: id "a" stands already in line 1`,
+		strings.Repeat("a\n", 5<<20): "at most",
 		strings.Repeat("a|b|c\n", 9) + strings.Repeat("+\n", 99): "more faults may follow",
 	} {
 		c, err := ParseOwn("own", text, base)

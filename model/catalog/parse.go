@@ -25,6 +25,11 @@ func Parse(source, text string) (*Catalog, error) {
 	if len(text) > MaxSize {
 		return nil, fmt.Errorf("%s:1: catalogue has %d bytes, at most %d are read: split it", source, len(text), MaxSize)
 	}
+	return parse(source, text)
+}
+
+// parse is Parse for a text of any size.
+func parse(source, text string) (*Catalog, error) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	c := checker{source: source}
 	c.text(text)
