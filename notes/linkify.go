@@ -96,6 +96,9 @@ func mendedEnds(s string, start, end int) (int, int) {
 			return start, start + i
 		}
 		if i < 0 {
+			if start > 0 && s[start-1] == '(' {
+				end = start + len(enclosed(s[start:end]))
+			}
 			return start, end
 		}
 		start += 2
@@ -205,6 +208,9 @@ func addressIn(word string) (start, end int, target string) {
 		if len(body) > maxAddress {
 			return 0, 0, ""
 		}
+		if lead > 0 && word[lead-1] == '(' {
+			body = enclosed(body)
+		}
 		body = body[:trimAddress(body)]
 		rest := body[strings.Index(body, "://")+3:]
 		host, _, _ := strings.Cut(rest, "/")
@@ -224,6 +230,24 @@ func addressIn(word string) (start, end int, target string) {
 		return lead, lead + len(body), "https://" + body
 	}
 	return 0, 0, ""
+}
+
+// enclosed returns what stands before the bracket that closes the one before s, as in
+// "(https://example.org/)More"; all of s where there is none.
+func enclosed(s string) string {
+	open := 1
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+		if open == 0 {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // endsInDots reports whether the only full stops of a word end it, as they do in

@@ -30,6 +30,8 @@ func TestLinkify(t *testing.T) {
 		{"see https://example.org/a_b, ok", "see [https://example.org/a_b](https://example.org/a_b), ok"},
 		{"(http://speed.pypy.org)", "([http://speed.pypy.org](http://speed.pypy.org))"},
 		{"https://en.wikipedia.org/wiki/C_(language).", "[https://en.wikipedia.org/wiki/C_(language)](https://en.wikipedia.org/wiki/C_(language))."},
+		{"(https://example.org/a_(b)?c)Ya", "([https://example.org/a_(b)?c](https://example.org/a_(b)?c))Ya"},
+		{"](https://example.org/)Ya", "]([https://example.org/](https://example.org/))Ya"},
 		{"“https://a.example/x”", "“[https://a.example/x](https://a.example/x)”"},
 		{"[https://example.org/x]([SC] a talk)", "[[https://example.org/x](https://example.org/x)]([SC] a talk)"},
 		{"論文（https://example.jp/資料.pdf）を読む。", "論文（[https://example.jp/資料.pdf](https://example.jp/資料.pdf)）を読む。"},

@@ -190,7 +190,7 @@ func (c *collector) annotate(p place, self model.Inline, title string) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return shorten(strings.Join(parts, " › "), longest)
+	return shortenPoints(strings.Join(parts, " › "))
 }
 
 // headed returns what a cell says after the first cell of its row, as far as there
@@ -260,15 +260,19 @@ func belowText(blocks []model.Block) string {
 }
 
 // speaking returns the points that are not mere links, which have places of
-// their own; all where there are no others.
+// their own; all where there are no others, and each is known by words.
 func speaking(items []*model.Item) []*model.Item {
 	var list []*model.Item
+	bare := false
 	for _, it := range items {
-		if p, ok := it.Blocks[0].(*model.Paragraph); !ok || !onlyLink(p.Inlines) {
+		p, ok := it.Blocks[0].(*model.Paragraph)
+		if !ok || !onlyLink(p.Inlines) {
 			list = append(list, it)
+			continue
 		}
+		bare = bare || plain(p.Inlines) == ""
 	}
-	if len(list) == 0 {
+	if len(list) == 0 && !bare {
 		return items
 	}
 	return list

@@ -48,7 +48,7 @@ func CollectWithout(doc *model.Document, rejected func(name string) bool) []*mod
 
 // walked is a section that has been walked.
 type walked struct {
-	headings []string // the titles of those that it stands in, and its own
+	headings []string // the titles of those that it stands in, and its own, but for addresses
 	readable bool     // there is something to read in its blocks
 }
 
@@ -82,7 +82,7 @@ type collector struct {
 	// repositories are those that sections link to, several for more than one;
 	// nil until asked for.
 	repositories   map[*model.Section]string
-	parents        map[*model.Section]*model.Section
+	parents        map[*model.Section]*model.Section // nil until asked for
 	onlyRepository string
 }
 
@@ -100,7 +100,10 @@ func (c *collector) section(s *model.Section, above []string) {
 	at := place{section: s}
 	if c.words {
 		title := oneLine(model.PlainText(s.Title))
-		at.headings, at.list = append(above[:len(above):len(above)], title), listOf(title)
+		at.headings, at.list = above, listOf(title)
+		if len(above) == 0 || !onlyLink(s.Title) || plain(s.Title) != "" {
+			at.headings = append(above[:len(above):len(above)], title)
+		}
 		c.readable = false
 		c.blocks(s.Blocks, at)
 		c.sections = append(c.sections, walked{at.headings, c.readable})
@@ -266,7 +269,7 @@ func (c *collector) inlines(list []model.Inline, p place) {
 func (c *collector) link(l *model.Link, p place) {
 	l.Reading = 0
 	own := ""
-	if a, ok := c.address(l); ok {
+	if a, ok := c.address(l); ok && !enlarges(l) {
 		id, known := ofAddress(a)
 		if known {
 			c.sameEntry(id, p.words)

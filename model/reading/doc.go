@@ -29,7 +29,8 @@
 // its talk where they are but "Slides", or lead to many things (nountitle.go). A bare
 // address has the title that a bibliography cites it by (entry.go, authors.go), else the label
 // before it: "Kue: https://…" (label.go), else that of what it stands for where it is
-// alone, or the only slides of it: the section, the row of its table (headtitle.go, tablerow.go).
+// alone, or the only slides of it: the section, the row of its table (headtitle.go, tablerow.go);
+// where it is a heading itself, the one above that.
 //
 // # Annotations
 //
@@ -49,7 +50,8 @@
 //
 // # Promises
 //
-// Only http and https addresses become items; nothing is ever fetched. Hosts are
+// Only http and https addresses become items, and no picture that leads to its own file;
+// nothing is ever fetched. Hosts are
 // given as the network knows them (punycode), and those that look like others
 // are reported.
 // Passwords in addresses are left out and reported. The work is linear in the

@@ -44,6 +44,8 @@ func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) 
 // section, else what is set off as one.
 func (c *collector) headTitle(l *model.Link, p place) string {
 	switch {
+	case p.section != nil && onlyLink(p.section.Title) && p.section.Title[0] == model.Inline(l):
+		return c.titleAbove(p.section)
 	case p.section == nil && c.opener(nil, c.doc.Blocks) == l:
 		if c.doc.TitleFrom == "file name" || c.doc.TitleFrom == "files" {
 			return ""
@@ -71,6 +73,49 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 		return ""
 	}
 	return title
+}
+
+// titleAbove returns the title of the section that one stands in whose own is but an address, where
+// that is the only such; of the one above, where that one only says whose talk it is:
+// "Zorb in Practice", "Ann Example", "https://example.org/v".
+func (c *collector) titleAbove(s *model.Section) string {
+	up := c.parent(s)
+	if up == nil {
+		return ""
+	}
+	for _, sub := range up.Sections {
+		if sub != s && onlyLink(sub.Title) {
+			return ""
+		}
+	}
+	if talk := c.parent(up); talk != nil && len(talk.Sections) == 1 && (beginsWithPerson(up.Title) || len(talk.Blocks) == 0 && c.parent(talk) != nil) {
+		if title := whole(sectionTitle(talk)); title != "" {
+			return title
+		}
+	}
+	return sectionTitle(up)
+}
+
+// beginsWithPerson reports whether the first words of a heading are somebody's name.
+func beginsWithPerson(title []model.Inline) bool {
+	if len(title) == 0 {
+		return false
+	}
+	m, ok := title[0].(*model.Mention)
+	return ok && m.Class == model.PersonMention
+}
+
+// parent returns the section that one stands in, nil for none.
+func (c *collector) parent(s *model.Section) *model.Section {
+	if c.parents == nil {
+		c.parents = make(map[*model.Section]*model.Section)
+		c.doc.Walk(func(s *model.Section) {
+			for _, sub := range s.Sections {
+				c.parents[sub] = s
+			}
+		})
+	}
+	return c.parents[s]
 }
 
 // headed reports whether what stands below a link alone is about it too: the link opens a section

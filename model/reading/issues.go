@@ -340,7 +340,7 @@ func (x *context) find() (name string, near bool) {
 	if x.c.repositories == nil {
 		x.c.findRepositories()
 	}
-	for s := x.section; s != nil; s = x.c.parents[s] {
+	for s := x.section; s != nil; s = x.c.parent(s) {
 		if name = x.c.repositories[s]; name == several {
 			return "", false
 		} else if name != "" {
@@ -355,12 +355,7 @@ func (x *context) find() (name string, near bool) {
 
 // findRepositories finds which repository each section links to.
 func (c *collector) findRepositories() {
-	c.repositories, c.parents = map[*model.Section]string{}, map[*model.Section]*model.Section{}
-	c.doc.Walk(func(s *model.Section) {
-		for _, sub := range s.Sections {
-			c.parents[sub] = s
-		}
-	})
+	c.repositories = map[*model.Section]string{}
 	c.doc.EachRun(func(s *model.Section, _ model.RunText, run *[]model.Inline) {
 		model.WalkInlines(*run, func(n model.Inline) {
 			if l, ok := n.(*model.Link); ok {

@@ -138,6 +138,41 @@ func TestHeadTitles(t *testing.T) {
 	}
 }
 
+// TestTitlesAbove holds what a link that is a heading alone has its title from, and under which
+// headings its places stand.
+func TestTitlesAbove(t *testing.T) {
+	head := func(words model.Inline, blocks []model.Block, below ...*model.Section) *model.Section {
+		return &model.Section{Title: []model.Inline{words}, Blocks: blocks, Sections: below}
+	}
+	ann := &model.Mention{Class: model.PersonMention, Name: "Ann Lee", Form: "Ann Lee", Inlines: []model.Inline{text("Ann Lee")}}
+	u, site := auto("example.org/1"), []model.Block{para(text("They sit close: "), auto("example.org/2"))}
+	for name, c := range map[string]struct {
+		section *model.Section
+		want    string // the title; the headings of the place of another link below
+	}{
+		"the section":     {head(text("Bees in Winter"), nil, head(u, site)), "Bees in Winter; Friday › Bees in Winter"},
+		"one of several":  {head(text("Hives"), nil, head(u, site), head(auto("example.org/3"), nil)), "; Friday › Hives"},
+		"who spoke":       {head(text("Bees in Winter"), nil, head(ann, nil, head(u, site))), "Bees in Winter; Friday › Bees in Winter › Ann Lee"},
+		"who that is not": {head(text("Bees in Winter"), nil, head(text("Ann from the valley"), nil, head(u, site))), "Bees in Winter; Friday › Bees in Winter › Ann from the valley"},
+		"what is told of": {head(text("Talks"), site, head(text("Bees in Winter"), nil, head(u, nil))), "Bees in Winter; Friday › Talks"},
+	} {
+		d := &model.Document{Sections: []*model.Section{head(text("Friday"), nil, c.section)}}
+		d.Number()
+		title, under := "none", "none"
+		for _, r := range Collect(d) {
+			switch r.URL {
+			case "https://example.org/1":
+				title = r.Title
+			case "https://example.org/2":
+				under = strings.Join(r.Places[0].Headings, " › ")
+			}
+		}
+		if got := title + "; " + under; got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 // TestDocumentTitles holds that what opens the notes has their title where they give one.
 func TestDocumentTitles(t *testing.T) {
 	for from, want := range map[string]string{"heading": "Bees in Winter", "front matter": "Bees in Winter", "file name": "", "files": ""} {

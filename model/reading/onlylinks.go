@@ -1,6 +1,10 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model"
+)
 
 // joiners are the words that stand between the links of a list of them.
 const joiners wordSet = " and or with by und oder mit von et ou avec par y o e con por i oraz och og en и или と や 和 与 "
@@ -41,4 +45,24 @@ func (w *runWords) nothingElse() bool {
 		}
 	}
 	return true
+}
+
+// enlarges reports whether a link is a picture that leads to a file of a picture: to itself,
+// mostly, as large as it was taken.
+func enlarges(l *model.Link) bool {
+	pictures := 0
+	for _, n := range l.Inlines {
+		switch n := n.(type) {
+		case *model.Image:
+			pictures++
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	path, _, _ := strings.Cut(strings.ToLower(l.Target), "?")
+	return pictures > 0 && hasAny(path, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff")
 }

@@ -26,6 +26,16 @@ func shorten(s string, n int) string {
 	return strings.TrimRight(s[:cut], " ,;:–—-") + "…"
 }
 
+// shortenPoints is shorten for an annotation: of points in a row those stay whole that fit,
+// if they are most of what fits.
+func shortenPoints(s string) string {
+	short := shorten(s, longest)
+	if i := strings.LastIndex(short, "; "); short != s && i > len(short)*3/5 {
+		return strings.TrimRight(short[:i], ".") + "…"
+	}
+	return short
+}
+
 // shortenLeft is shorten from the other end.
 func shortenLeft(s string, n int) string {
 	if within(n, s) {
