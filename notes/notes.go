@@ -26,8 +26,9 @@
 // What Prepare does, in its order (prepare.go): lines below each other that are no wrapped
 // paragraph (fieldlines.go, bulletlines.go, turns.go, brokenlines.go, marklines.go); lists
 // (spacing.go); headings over passages that were marked in a book (markedpassages.go); blanks and
-// emphasis (runs.go, wideends.go); links in plain text (linkify.go, scheme.go); bold lines that are
-// headings (bolddays.go, boldheads.go); the language (language.go, kindred.go, letters.go); days,
+// emphasis (runs.go, wideends.go); links in plain text (linkify.go, scheme.go) and those
+// of mail programs and networks, which lead elsewhere (forward.go); bold lines that are headings
+// (bolddays.go, boldheads.go); the language (language.go, kindred.go, letters.go); days,
 // talks, and who spoke when and where (classify.go over talks.go, details.go, speakers.go,
 // givennames.go, handles.go, speakerplaces.go, rooms.go, clock.go; told.go); title, event and date
 // (settle.go, filenames.go, events.go with eventsegments.go, eventwords.go, eventscripts.go and

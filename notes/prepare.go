@@ -73,6 +73,7 @@ func settleText(d *model.Document) {
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		joinWide(*run)
 		*run = linkify(settleRun(*run), true)
+		forward(*run)
 		m.spans(*run)
 	}, m.block)
 	m.report(d)

@@ -49,6 +49,12 @@ func TestKindsOfPapers(t *testing.T) {
 	for url, want := range map[string]model.ReadingKind{
 		"https://openreview.net/forum?id=abc":                   model.ReadingPaper,
 		"https://openreview.net":                                model.ReadingSite,
+		"https://youtrack.bees.example/issue/WAX-12":            model.ReadingIssue,
+		"https://issues.bees.example/browse/WAX-12":             model.ReadingIssue,
+		"https://git.bees.example/wax/hive/-/issues/12":         model.ReadingIssue,
+		"https://trac.bees.example/ticket/12":                   model.ReadingIssue,
+		"https://bugs.bees.example/show_bug.cgi?id=12":          model.ReadingIssue,
+		"https://weekly.bees.example/issues/12":                 model.ReadingSite,
 		"https://bees.example.edu/index.php/wax/article/view/7": model.ReadingPaper,
 		"https://journals.example.edu/wax/article/view/7":       model.ReadingPaper,
 		"https://bees.example.edu/wax/article/view/7/12":        model.ReadingPaper,

@@ -15,6 +15,8 @@ func kindOf(a address) model.ReadingKind {
 	}
 	file := parts[len(parts)-1]
 	switch {
+	case ofTracker(file, parts):
+		return model.ReadingIssue
 	case len(parts) == 1 && (strings.HasPrefix(path, "~") || strings.HasPrefix(path, "%7e") || strings.HasPrefix(path, "@")) && !strings.Contains(path, "."):
 		return model.ReadingPerson
 	case hasAny(file, ".ppt", ".pptx", ".odp", ".key") || has(parts, "slides") || has(parts, "presentation") || has(parts, "presentations"):
@@ -39,6 +41,23 @@ func kindOf(a address) model.ReadingKind {
 		return model.ReadingArticle
 	}
 	return model.ReadingSite
+}
+
+// ofTracker reports whether a page is an issue, as the usual trackers name them: "/browse/ABC-12" and
+// "/issue/ABC-12", "/-/issues/12", "/ticket/12", "show_bug.cgi". "/issues/12" is a newsletter's too.
+func ofTracker(file string, parts []string) bool {
+	if len(parts) < 2 {
+		return file == "show_bug.cgi"
+	}
+	series, number, keyed := strings.Cut(file, "-")
+	keyed = keyed && digits(number) && series != "" && series[0] >= 'a' && series[0] <= 'z'
+	switch parts[len(parts)-2] {
+	case "browse", "issue", "issues":
+		return keyed || len(parts) > 2 && parts[len(parts)-3] == "-" && digits(file)
+	case "ticket", "tickets":
+		return keyed || digits(file)
+	}
+	return file == "show_bug.cgi"
 }
 
 // article reports whether a page of a site is rather something to read than the

@@ -47,8 +47,8 @@ func (w *runWords) nothingElse() bool {
 	return true
 }
 
-// enlarges reports whether a link is a picture that leads to a file of a picture: to itself,
-// mostly, as large as it was taken.
+// enlarges reports whether a link is a picture that leads to a file of a picture or to where
+// people keep theirs: to itself, mostly, as large as it was taken.
 func enlarges(l *model.Link) bool {
 	pictures := 0
 	for _, n := range l.Inlines {
@@ -63,6 +63,17 @@ func enlarges(l *model.Link) bool {
 			return false
 		}
 	}
+	if pictures == 0 {
+		return false
+	}
 	path, _, _ := strings.Cut(strings.ToLower(l.Target), "?")
-	return pictures > 0 && hasAny(path, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff")
+	if hasAny(path, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff") {
+		return true
+	}
+	_, rest, _ := strings.Cut(path, "://")
+	host, _, _ := strings.Cut(strings.TrimPrefix(rest, "www."), "/")
+	return albums.has(host)
 }
+
+// albums are the hosts where people keep pictures.
+const albums wordSet = " flickr.com flic.kr photos.google.com photos.app.goo.gl picasaweb.google.com imgur.com instagram.com twitpic.com pic.twitter.com smugmug.com 500px.com photobucket.com fotolife.hatena.ne.jp f.hatena.ne.jp pixelfed.social "

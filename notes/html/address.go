@@ -109,7 +109,7 @@ func (b base) resolve(address string) (string, where) {
 	switch scheme = strings.ToLower(scheme); scheme {
 	case "http", "https":
 		if strings.HasPrefix(rest, "//") && len(rest) > 2 {
-			return unwrapped(scheme + ":" + rest), outside
+			return notes.Forwarded(scheme + ":" + rest), outside
 		}
 		// "https:/host" lost a slash; browsers mend it.
 		if host := strings.TrimLeft(rest, "/"); host != "" && rest[0] == '/' {
@@ -121,26 +121,6 @@ func (b base) resolve(address string) (string, where) {
 		}
 	}
 	return address, foreign
-}
-
-// unwrapped returns the address that a forwarding address of Google's documents
-// leads to.
-func unwrapped(address string) string {
-	const forward = "://www.google.com/url?"
-	i := strings.Index(address, forward)
-	if i < 0 || i > 5 {
-		return address
-	}
-	values, err := url.ParseQuery(address[i+len(forward):])
-	if err != nil {
-		return address
-	}
-	for _, key := range []string{"q", "url"} {
-		if to := values.Get(key); strings.HasPrefix(to, "http://") || strings.HasPrefix(to, "https://") {
-			return notes.Rejoin(to, "%20")
-		}
-	}
-	return address
 }
 
 // maxReports is how many links that stay text are reported one by one.
