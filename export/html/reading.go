@@ -51,8 +51,8 @@ func (p *page) readings(title string, group model.ReadingGroup) {
 			p.el(`p class="address"`+p.leftward(), address)
 			p.put("\n")
 		}
-		for _, place := range r.Places {
-			p.place(place)
+		for _, places := range export.TogetherPlaces(r.Places) {
+			p.place(places)
 		}
 		p.archived(r)
 		p.put("</li>\n")
@@ -97,7 +97,9 @@ func withoutScheme(url string) string {
 	return url
 }
 
-func (p *page) place(place model.ReadingPlace) {
+// place writes what the notes say at places that stand together, and where that is.
+func (p *page) place(places []model.ReadingPlace) {
+	place := places[0]
 	if place.Annotation != "" {
 		p.block("p", place.Annotation)
 		p.put("\n")
@@ -116,6 +118,6 @@ func (p *page) place(place model.ReadingPlace) {
 		p.apart(fmt.Sprint(place.Source))
 		p.text(p.words.Comma)
 	}
-	p.put(p.ours(fmt.Sprintf(p.words.LineAt, strconv.Itoa(int(place.Line)))))
+	p.put(p.ours(p.words.LinesOf(places)))
 	p.put("</p>\n")
 }

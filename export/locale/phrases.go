@@ -100,6 +100,31 @@ func (l *Locale) LineRange(first, last, times int) string {
 	return said + strconv.Itoa(times) + "×"
 }
 
+// LinesOf says in which lines places stand, each once: "lines 4, 7".
+func (l *Locale) LinesOf(places []model.ReadingPlace) string {
+	numbers, n := l.LineNumbers(places)
+	if n == 1 {
+		return fmt.Sprintf(l.LineAt, numbers)
+	}
+	return fmt.Sprintf(l.LinesAt, numbers)
+}
+
+// LineNumbers returns the lines where places stand, each once, and how many they are.
+func (l *Locale) LineNumbers(places []model.ReadingPlace) (numbers string, n int) {
+	last := int32(-1)
+	for _, p := range places {
+		if p.Line == last {
+			continue
+		}
+		if last = p.Line; n > 0 {
+			numbers += l.Comma
+		}
+		numbers += strconv.Itoa(int(p.Line))
+		n++
+	}
+	return numbers, n
+}
+
 // Kind returns the name of a kind of thing to read.
 func (l *Locale) Kind(k model.ReadingKind) string { return l.kind(k)[0] }
 

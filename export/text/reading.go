@@ -73,10 +73,10 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 			l.put(l.locale.Semicolon + escaped(said))
 		}
 		l.put("\n")
-		for _, p := range r.Places {
-			l.put(indent + "- " + startEscaped(l.where(p)))
-			if p.Annotation != "" {
-				l.put(": " + escaped(p.Annotation))
+		for _, places := range export.TogetherPlaces(r.Places) {
+			l.put(indent + "- " + startEscaped(l.where(places)))
+			if said := places[0].Annotation; said != "" {
+				l.put(": " + escaped(said))
 			}
 			l.put("\n")
 		}
@@ -92,10 +92,10 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 			l.put(indent + r.Archive + "\n")
 		}
 	}
-	for _, p := range r.Places {
-		l.put(wrap(l.where(p), indent+"– ", indent+"  ", l.width) + "\n")
-		if p.Annotation != "" {
-			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", l.width) + "\n")
+	for _, places := range export.TogetherPlaces(r.Places) {
+		l.put(wrap(l.where(places), indent+"– ", indent+"  ", l.width) + "\n")
+		if said := places[0].Annotation; said != "" {
+			l.put(wrap(said, indent+"  ", indent+"  ", l.width) + "\n")
 		}
 	}
 }
@@ -129,11 +129,12 @@ func (l *list) named(r *model.Reading, name string) string {
 	return run.piece(node{kind: link, kids: []node{{kind: words, text: name}}, target: target}, 0, false)
 }
 
-// where returns the headings above a place, and its line.
-func (l *list) where(p model.ReadingPlace) string {
-	s := fmt.Sprintf(l.locale.LineAt, strconv.Itoa(int(p.Line)))
+// where returns the headings above places that stand together, and their lines.
+func (l *list) where(places []model.ReadingPlace) string {
+	p, s := places[0], l.locale.LinesOf(places)
 	if l.sources > 1 {
-		s = fmt.Sprintf("%s:%d", p.Source, p.Line)
+		lines, _ := l.locale.LineNumbers(places)
+		s = p.Source.String() + ":" + lines
 	}
 	if len(p.Headings) == 0 && p.Section != nil {
 		return fmt.Sprintf(l.locale.HeadingAt, s)

@@ -123,13 +123,17 @@ func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *m
 }
 
 // repeats reports whether words say no more of a thing than its name does: its
-// title, or the series of its identifier, as a point "RFC" above "5053" does.
+// title, the noun at the end of that ("Bees in Winter: Slides"), or the series of its
+// identifier, as a point "RFC" above "5053" does.
 func repeats(said string, r *model.Reading) bool {
 	key := folded(said)
 	if key == "" {
 		return false
 	}
 	series, _, _ := strings.Cut(strings.ReplaceAll(r.Identifier, "-", " "), " ")
+	if i := strings.LastIndex(r.Title, ": "); i > 0 && key == folded(r.Title[i+2:]) && nounOf(said) != "" {
+		return true
+	}
 	return key == folded(r.Title) || key == folded(series) || key == folded(series)+"s"
 }
 
@@ -190,7 +194,7 @@ func (c *collector) annotate(p place, self model.Inline, title string) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return shortenPoints(strings.Join(parts, " › "))
+	return shortenSaid(strings.Join(parts, " › "))
 }
 
 // headed returns what a cell says after the first cell of its row, as far as there

@@ -151,6 +151,8 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		if path != "" {
 			return model.ReadingBook, true
 		}
+	case "meetup.com", "eventbrite.com", "lanyrd.com", "lu.ma":
+		return model.ReadingSite, true
 	case "w3.org":
 		if parts[0] == "tr" {
 			return model.ReadingStandard, true

@@ -26,14 +26,23 @@ func shorten(s string, n int) string {
 	return strings.TrimRight(s[:cut], " ,;:–—-") + "…"
 }
 
-// shortenPoints is shorten for an annotation: of points in a row those stay whole that fit,
-// if they are most of what fits.
-func shortenPoints(s string) string {
+// shortenSaid is shorten for an annotation: of its points or sentences those stay whole that
+// fit, if they are most of what fits.
+func shortenSaid(s string) string {
 	short := shorten(s, longest)
-	if i := strings.LastIndex(short, "; "); short != s && i > len(short)*3/5 {
-		return strings.TrimRight(short[:i], ".") + "…"
+	if short == s {
+		return s
 	}
-	return short
+	end := 0
+	for _, mark := range [...]string{"; ", ". ", "! ", "? ", "。"} {
+		if i := strings.LastIndex(short, mark); i > 0 && (mark[0] == ';' || i+len(mark) == len(short) || capital(short[i+len(mark):]) || mark == "。") {
+			end = max(end, i)
+		}
+	}
+	if end <= len(short)*3/5 {
+		return short
+	}
+	return strings.TrimRight(short[:end], ".") + "…"
 }
 
 // shortenLeft is shorten from the other end.
