@@ -68,7 +68,7 @@ var czech = Locale{
 	Kinds: [...][2]string{
 		{"norma", "Normy a standardy"}, {"odborný článek", "Odborné články"}, {"kniha", "Knihy"}, {"článek", "Články"}, {"přednáška", "Přednášky"},
 		{"video", "Videa"}, {"snímky", "Snímky přednášek"}, {"dokumentace", "Dokumentace"}, {"repozitář", "Zdrojový kód"}, {"balíček", "Balíčky"},
-		{"hlášení", "Hlášení chyb"}, {"osoba", "Osoby"}, {"web", "Weby"}, {"dílo", "Ostatní"},
+		{"hlášení", "Hlášení chyb"}, {"profil", "Profily"}, {"web", "Weby"}, {"dílo", "Ostatní"},
 	},
 	ToolKinds: [...]string{"databáze", "framework", "jazyk", "knihovna", "platforma", "projekt", "služba", "nástroj"},
 

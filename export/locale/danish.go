@@ -67,7 +67,7 @@ var danish = Locale{
 	Kinds: [...][2]string{
 		{"standard", "Standarder"}, {"videnskabelig artikel", "Videnskabelige artikler"}, {"bog", "Bøger"}, {"artikel", "Artikler"}, {"foredrag", "Foredrag"},
 		{"video", "Videoer"}, {"slides", "Slides"}, {"dokumentation", "Dokumentation"}, {"kodearkiv", "Kildekode"}, {"pakke", "Pakker"},
-		{"sag", "Sager"}, {"person", "Personer"}, {"websted", "Websteder"}, {"værk", "Andet"},
+		{"sag", "Sager"}, {"profil", "Profiler"}, {"websted", "Websteder"}, {"værk", "Andet"},
 	},
 	ToolKinds: [...]string{"database", "framework", "sprog", "bibliotek", "platform", "projekt", "tjeneste", "værktøj"},
 

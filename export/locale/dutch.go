@@ -67,7 +67,7 @@ var dutch = Locale{
 	Kinds: [...][2]string{
 		{"standaard", "Normen en standaarden"}, {"wetenschappelijk artikel", "Wetenschappelijke artikelen"}, {"boek", "Boeken"}, {"artikel", "Artikelen"}, {"lezing", "Lezingen"},
 		{"video", "Video’s"}, {"dia’s", "Presentaties"}, {"documentatie", "Documentatie"}, {"repository", "Broncode"}, {"pakket", "Pakketten"},
-		{"issue", "Issues"}, {"persoon", "Personen"}, {"website", "Websites"}, {"werk", "Overige"},
+		{"issue", "Issues"}, {"profiel", "Profielen"}, {"website", "Websites"}, {"werk", "Overige"},
 	},
 	ToolKinds: [...]string{"database", "framework", "taal", "bibliotheek", "platform", "project", "dienst", "tool"},
 

@@ -67,7 +67,7 @@ var english = Locale{
 	Kinds: [...][2]string{
 		{"standard", "Standards"}, {"paper", "Papers"}, {"book", "Books"}, {"article", "Articles"}, {"talk", "Talks"},
 		{"video", "Videos"}, {"slides", "Slides"}, {"documentation", "Documentation"}, {"repository", "Code"}, {"package", "Packages"},
-		{"issue", "Issues"}, {"person", "People"}, {"site", "Sites"}, {"work", "Others"},
+		{"issue", "Issues"}, {"profile", "Profiles"}, {"site", "Sites"}, {"work", "Others"},
 	},
 	ToolKinds: [...]string{"database", "framework", "language", "library", "platform", "project", "service", "tool"},
 

@@ -67,7 +67,7 @@ var finnish = Locale{
 	Kinds: [...][2]string{
 		{"standardi", "Standardit"}, {"tieteellinen artikkeli", "Tieteelliset artikkelit"}, {"kirja", "Kirjat"}, {"artikkeli", "Artikkelit"}, {"esitelmä", "Esitelmät"},
 		{"video", "Videot"}, {"diat", "Diaesitykset"}, {"dokumentaatio", "Dokumentaatio"}, {"koodivarasto", "Lähdekoodi"}, {"paketti", "Paketit"},
-		{"tiketti", "Tiketit"}, {"henkilö", "Henkilöt"}, {"sivusto", "Sivustot"}, {"teos", "Muut"},
+		{"tiketti", "Tiketit"}, {"profiili", "Profiilit"}, {"sivusto", "Sivustot"}, {"teos", "Muut"},
 	},
 	ToolKinds: [...]string{"tietokanta", "sovelluskehys", "kieli", "kirjasto", "alusta", "projekti", "palvelu", "työkalu"},
 

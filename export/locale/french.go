@@ -67,7 +67,7 @@ var french = Locale{
 	Kinds: [...][2]string{
 		{"norme", "Normes et standards"}, {"article scientifique", "Articles scientifiques"}, {"livre", "Livres"}, {"article", "Articles"}, {"conférence", "Conférences"},
 		{"vidéo", "Vidéos"}, {"diapositives", "Diapositives"}, {"documentation", "Documentation"}, {"dépôt", "Code source"}, {"paquet", "Paquets"},
-		{"ticket", "Tickets"}, {"personne", "Personnes"}, {"site", "Sites"}, {"ouvrage", "Autres"},
+		{"ticket", "Tickets"}, {"profil", "Profils"}, {"site", "Sites"}, {"ouvrage", "Autres"},
 	},
 	ToolKinds: [...]string{"base de données", "framework", "langage", "bibliothèque", "plateforme", "projet", "service", "outil"},
 

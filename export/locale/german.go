@@ -67,7 +67,7 @@ var german = Locale{
 	Kinds: [...][2]string{
 		{"Standard", "Normen und Standards"}, {"Aufsatz", "Aufsätze"}, {"Buch", "Bücher"}, {"Artikel", "Artikel"}, {"Vortrag", "Vorträge"},
 		{"Video", "Videos"}, {"Folien", "Folien"}, {"Dokumentation", "Dokumentation"}, {"Repository", "Quellcode"}, {"Paket", "Pakete"},
-		{"Ticket", "Tickets"}, {"Person", "Personen"}, {"Website", "Websites"}, {"Werk", "Sonstiges"},
+		{"Ticket", "Tickets"}, {"Profil", "Profile"}, {"Website", "Websites"}, {"Werk", "Sonstiges"},
 	},
 	ToolKinds: [...]string{"Datenbank", "Framework", "Sprache", "Bibliothek", "Plattform", "Projekt", "Dienst", "Werkzeug"},
 

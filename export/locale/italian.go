@@ -67,7 +67,7 @@ var italian = Locale{
 	Kinds: [...][2]string{
 		{"standard", "Norme e standard"}, {"articolo scientifico", "Articoli scientifici"}, {"libro", "Libri"}, {"articolo", "Articoli"}, {"intervento", "Interventi"},
 		{"video", "Video"}, {"diapositive", "Diapositive"}, {"documentazione", "Documentazione"}, {"repository", "Codice sorgente"}, {"pacchetto", "Pacchetti"},
-		{"segnalazione", "Segnalazioni"}, {"persona", "Persone"}, {"sito", "Siti"}, {"opera", "Altro"},
+		{"segnalazione", "Segnalazioni"}, {"profilo", "Profili"}, {"sito", "Siti"}, {"opera", "Altro"},
 	},
 	ToolKinds: [...]string{"database", "framework", "linguaggio", "libreria", "piattaforma", "progetto", "servizio", "strumento"},
 

@@ -67,7 +67,7 @@ var norwegian = Locale{
 	Kinds: [...][2]string{
 		{"standard", "Standarder"}, {"vitenskapelig artikkel", "Vitenskapelige artikler"}, {"bok", "Bøker"}, {"artikkel", "Artikler"}, {"foredrag", "Foredrag"},
 		{"video", "Videoer"}, {"lysark", "Lysark"}, {"dokumentasjon", "Dokumentasjon"}, {"kodelager", "Kildekode"}, {"pakke", "Pakker"},
-		{"sak", "Saker"}, {"person", "Personer"}, {"nettsted", "Nettsteder"}, {"verk", "Annet"},
+		{"sak", "Saker"}, {"profil", "Profiler"}, {"nettsted", "Nettsteder"}, {"verk", "Annet"},
 	},
 	ToolKinds: [...]string{"database", "rammeverk", "språk", "bibliotek", "plattform", "prosjekt", "tjeneste", "verktøy"},
 

@@ -68,7 +68,7 @@ var polish = Locale{
 	Kinds: [...][2]string{
 		{"norma", "Normy i standardy"}, {"artykuł naukowy", "Artykuły naukowe"}, {"książka", "Książki"}, {"artykuł", "Artykuły"}, {"wystąpienie", "Wystąpienia"},
 		{"wideo", "Wideo"}, {"slajdy", "Slajdy"}, {"dokumentacja", "Dokumentacja"}, {"repozytorium", "Kod źródłowy"}, {"pakiet", "Pakiety"},
-		{"zgłoszenie", "Zgłoszenia"}, {"osoba", "Osoby"}, {"witryna", "Witryny"}, {"dzieło", "Inne"},
+		{"zgłoszenie", "Zgłoszenia"}, {"profil", "Profile"}, {"witryna", "Witryny"}, {"dzieło", "Inne"},
 	},
 	ToolKinds: [...]string{"baza danych", "framework", "język", "biblioteka", "platforma", "projekt", "usługa", "narzędzie"},
 

@@ -67,7 +67,7 @@ var portuguese = Locale{
 	Kinds: [...][2]string{
 		{"norma", "Normas e padrões"}, {"artigo científico", "Artigos científicos"}, {"livro", "Livros"}, {"artigo", "Artigos"}, {"palestra", "Palestras"},
 		{"vídeo", "Vídeos"}, {"slides", "Slides"}, {"documentação", "Documentação"}, {"repositório", "Código-fonte"}, {"pacote", "Pacotes"},
-		{"issue", "Issues"}, {"pessoa", "Pessoas"}, {"site", "Sites"}, {"obra", "Outros"},
+		{"issue", "Issues"}, {"perfil", "Perfis"}, {"site", "Sites"}, {"obra", "Outros"},
 	},
 	ToolKinds: [...]string{"banco de dados", "framework", "linguagem", "biblioteca", "plataforma", "projeto", "serviço", "ferramenta"},
 

@@ -67,7 +67,7 @@ var spanish = Locale{
 	Kinds: [...][2]string{
 		{"norma", "Normas y estándares"}, {"artículo científico", "Artículos científicos"}, {"libro", "Libros"}, {"artículo", "Artículos"}, {"ponencia", "Ponencias"},
 		{"vídeo", "Vídeos"}, {"diapositivas", "Diapositivas"}, {"documentación", "Documentación"}, {"repositorio", "Código fuente"}, {"paquete", "Paquetes"},
-		{"incidencia", "Incidencias"}, {"persona", "Personas"}, {"sitio", "Sitios web"}, {"obra", "Otros"},
+		{"incidencia", "Incidencias"}, {"perfil", "Perfiles"}, {"sitio", "Sitios web"}, {"obra", "Otros"},
 	},
 	ToolKinds: [...]string{"base de datos", "framework", "lenguaje", "biblioteca", "plataforma", "proyecto", "servicio", "herramienta"},
 

@@ -67,7 +67,7 @@ var swedish = Locale{
 	Kinds: [...][2]string{
 		{"standard", "Standarder"}, {"uppsats", "Uppsatser"}, {"bok", "Böcker"}, {"artikel", "Artiklar"}, {"föredrag", "Föredrag"},
 		{"video", "Videor"}, {"bildspel", "Bildspel"}, {"dokumentation", "Dokumentation"}, {"kodarkiv", "Källkod"}, {"paket", "Paket"},
-		{"ärende", "Ärenden"}, {"person", "Personer"}, {"webbplats", "Webbplatser"}, {"verk", "Övrigt"},
+		{"ärende", "Ärenden"}, {"profil", "Profiler"}, {"webbplats", "Webbplatser"}, {"verk", "Övrigt"},
 	},
 	ToolKinds: [...]string{"databas", "ramverk", "språk", "bibliotek", "plattform", "projekt", "tjänst", "verktyg"},
 

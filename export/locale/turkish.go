@@ -66,7 +66,7 @@ var turkish = Locale{
 	Kinds: [...][2]string{
 		{"standart", "Standartlar"}, {"makale", "Makaleler"}, {"kitap", "Kitaplar"}, {"yazı", "Yazılar"}, {"konuşma", "Konuşmalar"},
 		{"video", "Videolar"}, {"slaytlar", "Slaytlar"}, {"belgeler", "Belgeler"}, {"kod deposu", "Kaynak kodu"}, {"paket", "Paketler"},
-		{"kayıt", "Hata kayıtları"}, {"kişi", "Kişiler"}, {"site", "Siteler"}, {"yapıt", "Diğerleri"},
+		{"kayıt", "Hata kayıtları"}, {"profil", "Profiller"}, {"site", "Siteler"}, {"yapıt", "Diğerleri"},
 	},
 	ToolKinds: [...]string{"veritabanı", "çatı", "dil", "kitaplık", "platform", "proje", "hizmet", "araç"},
 
