@@ -20,10 +20,29 @@ func (c *collector) titleAt(l *model.Link, p place) string {
 	if better := c.nounTitle(title, l, p); better != title {
 		return better
 	}
-	if title != "" && inSentence(title, l, p) && !tells(l.Target, title) {
+	if title != "" && inSentence(title, l, p) && !tells(l.Target, title) && !namesThing(l, title) {
 		return oneLine(l.Title)
 	}
 	return title
+}
+
+// namesThing reports whether the words of a link are the name of a tool, or a single word that
+// is spelled as names are, not as words: "wax_search", "wax2", "waxQuery".
+func namesThing(l *model.Link, title string) bool {
+	if len(l.Inlines) == 1 {
+		if m, ok := l.Inlines[0].(*model.Mention); ok && m.Class == model.ToolMention {
+			return true
+		}
+	}
+	for i, r := range title {
+		switch {
+		case unicode.IsSpace(r):
+			return false
+		case r == '_', r == '.' && i+1 < len(title), unicode.IsDigit(r), i > 0 && unicode.IsUpper(r):
+			return !strings.ContainsAny(title, " \t")
+		}
+	}
+	return false
 }
 
 // inSentence reports whether the words of a link begin with a small letter and

@@ -18,6 +18,8 @@ func TestLinkTitles(t *testing.T) {
 		"Slides: [about queues](https://example.org/q)":                                    "about queues",
 		"the [Dynamo paper](https://example.org/d)":                                        "Dynamo paper",
 		"see [why it is that queues are never full at night](https://example.org/d)":       "why it is that queues are never full at night",
+		"we use [wax_search](https://example.org/q) daily":                                 "wax_search",
+		"we use [wax2 and more](https://example.org/q) daily":                              "",
 		"Read it [here](https://example.org/d)":                                            "",
 		"he met [him](https://en.wikipedia.org/wiki/Jimmy_Carter)":                         "Jimmy Carter",
 		"[Foo](https://de.m.wikipedia.org/wiki/C%2B%2B#Syntax)":                            "C++",
@@ -43,5 +45,10 @@ func TestLinkTitles(t *testing.T) {
 		if got := Collect(doc(para(run...)))[0].Title; got != want {
 			t.Errorf("%q: got %q, want %q", line, got, want)
 		}
+	}
+	tool := &model.Mention{Class: model.ToolMention, Name: "Wax", Form: "wax", Inlines: []model.Inline{text("wax")}}
+	l := &model.Link{Target: "https://example.org/q", Inlines: []model.Inline{tool}}
+	if got := Collect(doc(para(text("we use "), l, text(" daily"))))[0].Title; got != "wax" {
+		t.Errorf("the name of a tool: got %q", got)
 	}
 }
