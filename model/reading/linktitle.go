@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 	"unicode"
@@ -17,32 +18,55 @@ func (c *collector) titleAt(l *model.Link, p place) string {
 		return page
 	}
 	title := titleOf(l)
+	if kind := hostNamed(l, title); kind != "" && !ofTalkKind(kind) {
+		return oneLine(l.Title)
+	}
 	if better := c.nounTitle(title, l, p); better != title {
 		return better
 	}
-	if title != "" && inSentence(title, l, p) && !tells(l.Target, title) && !namesThing(l, title) {
-		return oneLine(l.Title)
+	if title != "" && inSentence(title, l, p) && !tells(l.Target, title) {
+		return cmp.Or(thingNamed(l, title), oneLine(l.Title))
 	}
 	return title
 }
 
-// namesThing reports whether the words of a link are the name of a tool, or a single word that
-// is spelled as names are, not as words: "wax_search", "wax2", "waxQuery".
-func namesThing(l *model.Link, title string) bool {
+// hostNamed returns the kind of what a link leads to whose words are but the name of a host that
+// keeps such things for many, as "GitHub" and "Speaker Deck" are; "" for any other link.
+func hostNamed(l *model.Link, title string) model.ReadingKind {
+	if title == "" || len(title) > longestPointer {
+		return ""
+	}
+	a, ok := canonical(l.Target)
+	if !ok || a.path == "" {
+		return ""
+	}
+	path := strings.ToLower(a.path)
+	kind, ok := kindOfHost(a.host, path, strings.Split(path, "/"))
+	label, _, _ := strings.Cut(a.host, ".")
+	if !ok || kind == model.ReadingSite || strings.Count(a.host, ".") > 1 || label != strings.ReplaceAll(strings.ToLower(title), " ", "") {
+		return ""
+	}
+	return kind
+}
+
+// thingNamed returns the name of the tool that is all the words of a link, be it in another case
+// there, and else title where that is a single word which is spelled as names are, not as words:
+// "wax_search", "wax2", "waxQuery".
+func thingNamed(l *model.Link, title string) string {
 	if len(l.Inlines) == 1 {
 		if m, ok := l.Inlines[0].(*model.Mention); ok && m.Class == model.ToolMention {
-			return true
+			return m.Name
 		}
+	}
+	if strings.ContainsAny(title, " /") {
+		return ""
 	}
 	for i, r := range title {
-		switch {
-		case unicode.IsSpace(r):
-			return false
-		case r == '_', r == '.' && i+1 < len(title), unicode.IsDigit(r), i > 0 && unicode.IsUpper(r):
-			return !strings.ContainsAny(title, " \t")
+		if r == '_' || r == '.' && i+1 < len(title) || unicode.IsDigit(r) || i > 0 && unicode.IsUpper(r) {
+			return title
 		}
 	}
-	return false
+	return ""
 }
 
 // inSentence reports whether the words of a link begin with a small letter and

@@ -48,7 +48,44 @@ func TestLinkTitles(t *testing.T) {
 	}
 	tool := &model.Mention{Class: model.ToolMention, Name: "Wax", Form: "wax", Inlines: []model.Inline{text("wax")}}
 	l := &model.Link{Target: "https://example.org/q", Inlines: []model.Inline{tool}}
-	if got := Collect(doc(para(text("we use "), l, text(" daily"))))[0].Title; got != "wax" {
+	if got := Collect(doc(para(text("we use "), l, text(" daily"))))[0].Title; got != "Wax" {
 		t.Errorf("the name of a tool: got %q", got)
+	}
+}
+
+// TestHostNames holds what links are called whose words are but where their things are kept.
+func TestHostNames(t *testing.T) {
+	for target, words := range map[string]string{
+		"https://speakerdeck.com/ann/bees":      "Speaker Deck; Networks: Speaker Deck",
+		"https://github.com/ann/bees":           "GitHub; ",
+		"https://twitter.com/ann":               "Twitter; ",
+		"https://github.com":                    "GitHub; ",
+		"https://astrowax.readthedocs.io/en/x/": "astrowax; astrowax",
+		"https://wax.example/docs":              "Wax; Wax",
+	} {
+		shown, want, _ := strings.Cut(words, "; ")
+		if got := Collect(doc(para(text("It is on "), link(shown, target), text(" too."))))[0].Title; got != want {
+			t.Errorf("%s as %q has the title %q, want %q", target, shown, got, want)
+		}
+	}
+}
+
+// TestTalkOf holds which heading slides have their title from.
+func TestTalkOf(t *testing.T) {
+	for _, c := range []struct{ above, heading, want string }{
+		{"Bees in Winter", "Resources", "Bees in Winter: Slides"},
+		{"Bees in Winter", "Slides", "Bees in Winter: Slides"},
+		{"Bees in Winter", "Their Food", "Their Food: Slides"},
+		{"3 May", "Resources", "Slides"},
+		{"Resources", "Links", "Slides"},
+	} {
+		d := &model.Document{Sections: []*model.Section{{
+			Title:    []model.Inline{text(c.above)},
+			Sections: []*model.Section{{Title: []model.Inline{text(c.heading)}, Blocks: []model.Block{para(link("Slides", "https://example.org/s"))}}},
+		}}}
+		d.Number()
+		if got := Collect(d)[0].Title; got != c.want {
+			t.Errorf("below %q in %q: %q, want %q", c.heading, c.above, got, c.want)
+		}
 	}
 }

@@ -18,9 +18,13 @@ import (
 const longestTalk = 120
 
 // nounTitle returns the title of what a link leads to of which the words are title, a single
-// noun: "Bees in Winter: Slides". It is title itself where nothing better stands there.
+// noun or the host of slides: "Bees in Winter: Slides". It is title itself where nothing better stands there.
 func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 	noun, beside := nounOf(title), ""
+	hosted := noun == "" && ofTalkKind(hostNamed(l, title))
+	if hosted {
+		noun = title
+	}
 	at, before := span{}, ""
 	if p.words != nil {
 		var ok bool
@@ -40,16 +44,32 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 		}
 	}
 	talk := cmp.Or(beside, talkBefore(before, 2), whole(p.cells.subject(p.cell)))
-	if talk == "" && p.section != nil && (ofTalk(noun) || c.repeated(title)) {
-		talk = talkBefore(headingWords(p.section.Title), 1)
-		if talk == c.doc.Title || unnamed(talk) {
-			talk = ""
-		}
+	if talk == "" && p.section != nil && (hosted || ofTalk(noun) || c.repeated(title)) {
+		talk = c.talkOf(p.section)
 	}
 	if talk == "" {
 		return title
 	}
 	return talk + ": " + noun
+}
+
+// talkOf returns the title of a section, of the one above where that is but "Resources" or "Slides";
+// "" where it names no one thing.
+func (c *collector) talkOf(s *model.Section) string {
+	for s != nil {
+		heading := headingWords(s.Title)
+		talk := talkBefore(heading, 1)
+		switch {
+		case talk != "" && talk == c.doc.Title, dated(heading):
+			return ""
+		case talk != "" && !unnamed(talk):
+			return talk
+		case !unnamed(heading) && nounOf(heading) == "":
+			return ""
+		}
+		s = c.parent(s)
+	}
+	return ""
 }
 
 // linkBefore returns the words of the link right before another, "" where words stand between
@@ -156,7 +176,8 @@ func (c *collector) repeated(words string) bool {
 
 // ofTalk reports whether such a noun is that of something which goes with a talk.
 func ofTalk(noun string) bool {
-	return ofTalkKind(toldKind(noun))
+	kind := toldKind(noun)
+	return ofTalkKind(kind) || kind == model.ReadingRepository
 }
 
 func ofTalkKind(kind model.ReadingKind) bool {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,15 +35,21 @@ func shortenSaid(s string) string {
 		return s
 	}
 	end := 0
-	for _, mark := range [...]string{"; ", ". ", "! ", "? ", "。"} {
-		if i := strings.LastIndex(short, mark); i > 0 && (mark[0] == ';' || i+len(mark) == len(short) || capital(short[i+len(mark):]) || mark == "。") {
-			end = max(end, i)
+	for k := len(short)*3/5 + 1; k+1 < len(short); k++ {
+		if strings.HasPrefix(short[k:], "; ") || easternStop(short[k:]) > 0 || ends(short, k) && !followsSmall(short[k+2:]) {
+			end = k
 		}
 	}
-	if end <= len(short)*3/5 {
+	if end == 0 {
 		return short
 	}
 	return strings.TrimRight(short[:end], ".") + "…"
+}
+
+// followsSmall reports whether a text goes on with a small letter.
+func followsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // shortenLeft is shorten from the other end.
