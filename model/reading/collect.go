@@ -2,7 +2,6 @@ package reading
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"gloss/model"
@@ -355,32 +354,6 @@ func (c *collector) item(a address, id identified, known bool) *model.Reading {
 	c.list = append(c.list, r)
 	c.days = append(c.days, c.day)
 	return r
-}
-
-// address returns the canonical address of a link, and reports what makes it
-// none.
-func (c *collector) address(l *model.Link) (address, bool) {
-	a, ok := canonical(l.Target)
-	if a.secret {
-		c.report(l.Position, "reading.credentials", "address holds a user name or password, which is left out", "take it out of the notes: they may be shared")
-	}
-	if ok || l.Target == "" || l.Target[0] == '#' {
-		return a, ok
-	}
-	scheme, _, cut := strings.Cut(l.Target, ":")
-	if cut && strings.EqualFold(scheme, "mailto") {
-		return a, false
-	}
-	shown := l.Target
-	if len(shown) > 60 {
-		shown = shorten(shown, 60)
-	}
-	hint := "only http and https addresses are"
-	if cut && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
-		hint = "the name or the port of its host is none: write the address anew"
-	}
-	c.report(l.Position, "reading.address", "link to "+strconv.Quote(shown)+" is not in the reading list", hint)
-	return a, false
 }
 
 func (c *collector) report(pos model.Position, code, message, hint string) {

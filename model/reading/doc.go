@@ -50,8 +50,8 @@
 //
 // # Promises
 //
-// Only http and https addresses become items, and no picture that leads to its own file;
-// nothing is ever fetched. Hosts are
+// Only http and https addresses become items, but for those of the reader's own machine and
+// of pictures that lead to their own files; nothing is ever fetched. Hosts are
 // given as the network knows them (punycode), and those that look like others
 // are reported.
 // Passwords in addresses are left out and reported. The work is linear in the

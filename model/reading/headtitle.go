@@ -88,12 +88,22 @@ func (c *collector) titleAbove(s *model.Section) string {
 			return ""
 		}
 	}
-	if talk := c.parent(up); talk != nil && len(talk.Sections) == 1 && (beginsWithPerson(up.Title) || len(talk.Blocks) == 0 && c.parent(talk) != nil) {
+	if talk := c.talkAbove(up); talk != nil {
 		if title := whole(sectionTitle(talk)); title != "" {
 			return title
 		}
 	}
 	return sectionTitle(up)
+}
+
+// talkAbove returns the section of the talk that a section is the only one of, where its heading
+// only says whose talk it is; nil for any other.
+func (c *collector) talkAbove(s *model.Section) *model.Section {
+	talk := c.parent(s)
+	if talk == nil || len(talk.Sections) != 1 || !beginsWithPerson(s.Title) && (len(talk.Blocks) > 0 || c.parent(talk) == nil) {
+		return nil
+	}
+	return talk
 }
 
 // beginsWithPerson reports whether the first words of a heading are somebody's name.

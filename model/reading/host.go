@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"net/netip"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,6 +10,40 @@ import (
 
 	"gloss/model"
 )
+
+// address returns the canonical address of a link, and reports what makes it
+// none.
+func (c *collector) address(l *model.Link) (address, bool) {
+	a, ok := canonical(l.Target)
+	if a.secret {
+		c.report(l.Position, "reading.credentials", "address holds a user name or password, which is left out", "take it out of the notes: they may be shared")
+	}
+	if ok && loopback(a.host) {
+		c.say(model.Info, l.Position, "reading.address", "link to "+strconv.Quote(shortAddress(a.url))+" is not in the reading list", "it leads each reader to the own machine")
+		return a, false
+	}
+	if ok || l.Target == "" || l.Target[0] == '#' {
+		return a, ok
+	}
+	scheme, _, cut := strings.Cut(l.Target, ":")
+	if cut && strings.EqualFold(scheme, "mailto") {
+		return a, false
+	}
+	hint := "only http and https addresses are"
+	if cut && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
+		hint = "the name or the port of its host is none: write the address anew"
+	}
+	c.report(l.Position, "reading.address", "link to "+strconv.Quote(shortAddress(l.Target))+" is not in the reading list", hint)
+	return a, false
+}
+
+// shortAddress returns an address as reports show it.
+func shortAddress(target string) string {
+	if len(target) > 60 {
+		return shorten(target, 60)
+	}
+	return target
+}
 
 // lookAlike gives an item the host as the notes write it, where the network
 // knows it by another name, and reports a host that may be taken for another.
@@ -23,6 +58,15 @@ func (c *collector) lookAlike(pos model.Position, r *model.Reading, a address) {
 			break
 		}
 	}
+}
+
+// loopback reports whether a host is the machine of whoever asks for it (RFC 6761, RFC 5735).
+func loopback(host string) bool {
+	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+		return true
+	}
+	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return err == nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
 // networkHost returns a host as the network knows it, "xn--…" (RFC 5891).

@@ -63,6 +63,9 @@ func (c *collector) talkOf(s *model.Section) string {
 		case talk != "" && talk == c.doc.Title, dated(heading):
 			return ""
 		case talk != "" && !unnamed(talk):
+			if up := c.talkAbove(s); up != nil {
+				return cmp.Or(talkBefore(headingWords(up.Title), 1), talk)
+			}
 			return talk
 		case !unnamed(heading) && nounOf(heading) == "":
 			return ""

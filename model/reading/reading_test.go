@@ -185,6 +185,10 @@ func TestLeftOut(t *testing.T) {
 	if mail.Reading != 0 || anchor.Reading != 0 {
 		t.Error("mail or anchor has a number")
 	}
+	own := doc(para(link("a", "http://joe:hunter2@localhost:80/x"), link("b", "https://127.0.0.9"), link("c", "http://[::1]:8080/"), link("d", "http://intranet/x"), link("e", "http://localhost.example.org")))
+	if list := Collect(own); len(list) != 2 || len(own.Diagnostics) != 4 || strings.Contains(fmt.Sprint(own.Diagnostics), "hunter2") {
+		t.Errorf("of the own machine: %s %v", show(list), own.Diagnostics)
+	}
 	if list := Collect(doc(para(standard("KDE 5", "kde-5", "KDE 5")))); len(list) != 0 {
 		t.Errorf("a standard without address: %s", show(list))
 	}
