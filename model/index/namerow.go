@@ -51,7 +51,7 @@ func (f *finder) rowOf(c *candidate, r *run) nameRow {
 			usual = usual || from.usual
 			if o := f.kinAt(c, r, k, step); o != nil {
 				kin++
-				pair = pair || n == 0 && o.exact
+				pair = pair || n == 0 && (o.exact || f.asSmall(o))
 			}
 		}
 	}
@@ -112,12 +112,19 @@ func (f *finder) nextInList(c *candidate, r *run, k, step int32) int32 {
 }
 
 // kinAt returns a candidate at the place of the k-th, from it on in steps, that names a thing of
-// the field of c, or of a kindred one, as the catalogue writes it, and is not accepted; nil for none.
+// the field of c, or of a kindred one, as the catalogue writes it, and is not accepted; one without
+// a capital is of the very field. It is nil for none.
 func (f *finder) kinAt(c *candidate, r *run, k, step int32) *candidate {
 	for first := &f.cands[k]; k >= r.cands.lo && k < r.cands.hi && samePlace(&f.cands[k], first); k += step {
-		if o := &f.cands[k]; !o.taken && !o.shadow && o.thing != c.thing && f.asNamed(o) && f.evident.kin(c.thing.field, o.thing.field) {
+		if o := &f.cands[k]; !o.taken && !o.shadow && o.thing != c.thing && (f.asNamed(o) && f.evident.kin(c.thing.field, o.thing.field) || o.thing.field == c.thing.field && f.asSmall(o)) {
 			return o
 		}
 	}
 	return nil
+}
+
+// asSmall reports whether a candidate names a thing of the catalogue whose name has no capital, by
+// a word that is seldom anything but a name.
+func (f *finder) asSmall(c *candidate) bool {
+	return c.thing.entry != nil && c.thing.field != 0 && f.form(c) == c.thing.name && f.spelt(c)&speltUpper == 0 && f.usageIn(f.formOf(c)) < common
 }

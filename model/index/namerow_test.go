@@ -9,6 +9,8 @@ func TestNamesInRow(t *testing.T) {
 		{"We compared Flask, Bottle, Pyramid and Tornado.", "Flask Bottle Pyramid Tornado"},
 		{"We tried Chef, Puppet and Salt.", "Chef Puppet Salt"},
 		{"The stack is React, Express and Node.", "React Express Node=Node.js"},
+		{"We talked of Flask and pip.", "Flask pip"},
+		{"Flask and pipe, a Flask and a pip.", ""},
 		{"The Chef added Salt, Pepper and Celery.", ""},
 		{"Ruby, Crystal, Jade and Amber are stones.", ""},
 		{"Apollo, Hermes, Athena and Artemis lived on Olympus.", ""},
