@@ -35,6 +35,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		settleBlocks(d)
 		settlePassages(d)
 		settleText(d)
+		addressHeadings(d)
 		boldDays(d)
 		boldHeadings(d)
 		words := wordsOf(d)

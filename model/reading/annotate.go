@@ -89,16 +89,39 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 	return nil
 }
 
-// under returns the paragraph that follows the paragraph blocks[i], where that is a link alone.
+// under returns the paragraph or list that follows the paragraph blocks[i], where that is a link
+// alone, be a picture between them.
 func under(blocks []model.Block, i int) []model.Block {
-	if i+1 == len(blocks) || !onlyLink(blocks[i].(*model.Paragraph).Inlines) {
+	if !onlyLink(blocks[i].(*model.Paragraph).Inlines) {
 		return nil
 	}
-	next, ok := blocks[i+1].(*model.Paragraph)
-	if !ok || readable(next.Inlines) || standing(next) != nil {
+	next := i + 1
+	if next < len(blocks) && onlyPicture(blocks[next]) {
+		next++
+	}
+	if next >= len(blocks) {
 		return nil
 	}
-	return blocks[i+1 : i+2]
+	switch b := blocks[next].(type) {
+	case *model.Paragraph:
+		if readable(b.Inlines) || standing(b) != nil {
+			return nil
+		}
+	case *model.List:
+	default:
+		return nil
+	}
+	return blocks[next : next+1]
+}
+
+// onlyPicture reports whether a block is a picture and no word.
+func onlyPicture(b model.Block) bool {
+	p, ok := b.(*model.Paragraph)
+	if !ok || len(p.Inlines) != 1 {
+		return false
+	}
+	_, ok = p.Inlines[0].(*model.Image)
+	return ok
 }
 
 // placeOf makes the place of a link or mention, which is the inline self, to

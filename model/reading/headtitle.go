@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -44,8 +45,6 @@ func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) 
 // section, else what is set off as one.
 func (c *collector) headTitle(l *model.Link, p place) string {
 	switch {
-	case p.section != nil && onlyLink(p.section.Title) && p.section.Title[0] == model.Inline(l):
-		return c.titleAbove(p.section)
 	case p.section == nil && c.opener(nil, c.doc.Blocks) == l:
 		if c.doc.TitleFrom == "file name" || c.doc.TitleFrom == "files" {
 			return ""
@@ -53,6 +52,9 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 		return c.doc.Title
 	case p.section != nil && c.opener(p.section, p.section.Blocks) == l:
 		title := whole(sectionTitle(p.section))
+		if talk := c.talkAbove(p.section); talk != nil {
+			title = cmp.Or(whole(sectionTitle(talk)), title)
+		}
 		if practical.has(underscored(title)) {
 			return ""
 		}
@@ -73,27 +75,6 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 		return ""
 	}
 	return title
-}
-
-// titleAbove returns the title of the section that one stands in whose own is but an address, where
-// that is the only such; of the one above, where that one only says whose talk it is:
-// "Zorb in Practice", "Ann Example", "https://example.org/v".
-func (c *collector) titleAbove(s *model.Section) string {
-	up := c.parent(s)
-	if up == nil {
-		return ""
-	}
-	for _, sub := range up.Sections {
-		if sub != s && onlyLink(sub.Title) {
-			return ""
-		}
-	}
-	if talk := c.talkAbove(up); talk != nil {
-		if title := whole(sectionTitle(talk)); title != "" {
-			return title
-		}
-	}
-	return sectionTitle(up)
 }
 
 // talkAbove returns the section of the talk that a section is the only one of, where its heading
@@ -140,10 +121,13 @@ func (c *collector) headed(title string, l *model.Link, p place) bool {
 }
 
 // sectionTitle returns the words of a heading up to its first link, or of the link that it
-// begins with.
+// begins with; "" where that is a bare address.
 func sectionTitle(s *model.Section) string {
 	if len(s.Title) > 0 {
 		if first, ok := s.Title[0].(*model.Link); ok {
+			if first.Auto {
+				return ""
+			}
 			return model.PlainText(first.Inlines)
 		}
 	}

@@ -138,36 +138,36 @@ func TestHeadTitles(t *testing.T) {
 	}
 }
 
-// TestTitlesAbove holds what a link that is a heading alone has its title from, and under which
-// headings its places stand.
+// TestTitlesAbove holds what a link that opens a section has its title from where that only says
+// whose talk it is, and under which headings places stand that have an address for one.
 func TestTitlesAbove(t *testing.T) {
 	head := func(words model.Inline, blocks []model.Block, below ...*model.Section) *model.Section {
 		return &model.Section{Title: []model.Inline{words}, Blocks: blocks, Sections: below}
 	}
 	ann := &model.Mention{Class: model.PersonMention, Name: "Ann Lee", Form: "Ann Lee", Inlines: []model.Inline{text("Ann Lee")}}
-	u, site := auto("example.org/1"), []model.Block{para(text("They sit close: "), auto("example.org/2"))}
+	opened := []model.Block{para(auto("example.org/1")), para(&model.Image{Alt: "Bees"}), list(pt(para(text("They sit close")))), para(text("More: "), auto("example.org/2"))}
 	for name, c := range map[string]struct {
 		section *model.Section
-		want    string // the title; the headings of the place of another link below
+		want    string // the title; what is said; the headings of the place of another link below
 	}{
-		"the section":     {head(text("Bees in Winter"), nil, head(u, site)), "Bees in Winter; Friday › Bees in Winter"},
-		"one of several":  {head(text("Hives"), nil, head(u, site), head(auto("example.org/3"), nil)), "; Friday › Hives"},
-		"who spoke":       {head(text("Bees in Winter"), nil, head(ann, nil, head(u, site))), "Bees in Winter; Friday › Bees in Winter › Ann Lee"},
-		"who that is not": {head(text("Bees in Winter"), nil, head(text("Ann from the valley"), nil, head(u, site))), "Bees in Winter; Friday › Bees in Winter › Ann from the valley"},
-		"what is told of": {head(text("Talks"), site, head(text("Bees in Winter"), nil, head(u, nil))), "Bees in Winter; Friday › Talks"},
+		"its section":        {head(text("Bees in Winter"), opened), "Bees in Winter; They sit close; Friday › Bees in Winter"},
+		"who spoke":          {head(text("Bees in Winter"), nil, head(ann, opened)), "Bees in Winter; They sit close; Friday › Bees in Winter › Ann Lee"},
+		"one of two":         {head(text("Bees"), nil, head(ann, opened), head(text("Wasps"), nil)), "Ann Lee; They sit close; Friday › Bees › Ann Lee"},
+		"what has its words": {head(text("Bees"), []model.Block{para(text("Old."))}, head(text("Their Food"), opened)), "Their Food; They sit close; Friday › Bees › Their Food"},
+		"an address":         {head(text("Bees"), nil, head(auto("example.org/3"), opened), head(auto("example.org/4"), nil)), "; ; Friday › Bees"},
 	} {
 		d := &model.Document{Sections: []*model.Section{head(text("Friday"), nil, c.section)}}
 		d.Number()
-		title, under := "none", "none"
+		title, said, under := "none", "none", "none"
 		for _, r := range Collect(d) {
 			switch r.URL {
 			case "https://example.org/1":
-				title = r.Title
+				title, said = r.Title, r.Places[0].Annotation
 			case "https://example.org/2":
 				under = strings.Join(r.Places[0].Headings, " › ")
 			}
 		}
-		if got := title + "; " + under; got != c.want {
+		if got := title + "; " + said + "; " + under; got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}

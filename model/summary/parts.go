@@ -181,8 +181,14 @@ func (p *Place) Locators() []Locator {
 }
 
 // Label returns the title of a section as it stands where a place is named: without the
-// colon that leads to what is below it.
+// colon that leads to what is below it, and without an address behind its words.
 func Label(section string) string {
+	if i := strings.Index(section, "://"); i > 0 && strings.IndexByte(section[i:], ' ') < 0 {
+		words := strings.TrimRight(section[:strings.LastIndexByte(section[:i], ' ')+1], " (<[:：–—-")
+		if words != "" {
+			section = words
+		}
+	}
 	if label := strings.TrimRight(section, ":： "); label != "" {
 		return label
 	}

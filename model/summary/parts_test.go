@@ -171,3 +171,24 @@ func TestDescribeLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestLabel(t *testing.T) {
+	for section, want := range map[string]string{
+		"Bees in Winter:":                          "Bees in Winter",
+		"Bees in Winter (https://bees.example/a)":  "Bees in Winter",
+		"Ann Lee <https://bees.example>":           "Ann Lee",
+		"Ann Lee – http://bees.example/?q=1":       "Ann Lee",
+		"https://bees.example/a":                   "https://bees.example/a",
+		"https://bees.example/a and more":          "https://bees.example/a and more",
+		"From http://bees.example to the new site": "From http://bees.example to the new site",
+		"(https://bees.example/a)":                 "(https://bees.example/a)",
+		"Kurs:https://bees.example":                "Kurs:https://bees.example",
+		"蜂の冬（https://bees.example）":                "蜂の冬（https://bees.example）",
+		":":                                        ":",
+		"":                                         "",
+	} {
+		if got := Label(section); got != want {
+			t.Errorf("%q is called %q, want %q", section, got, want)
+		}
+	}
+}
