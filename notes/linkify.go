@@ -96,7 +96,7 @@ func mendedEnds(s string, start, end int) (int, int) {
 			return start, start + i
 		}
 		if i < 0 {
-			if start > 0 && s[start-1] == '(' {
+			if 0 < start && start < end && s[start-1] == '(' && s[start] != ')' {
 				end = start + len(enclosed(s[start:end]))
 			}
 			return start, end

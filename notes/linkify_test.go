@@ -31,6 +31,7 @@ func TestLinkify(t *testing.T) {
 		{"(http://speed.pypy.org)", "([http://speed.pypy.org](http://speed.pypy.org))"},
 		{"https://en.wikipedia.org/wiki/C_(language).", "[https://en.wikipedia.org/wiki/C_(language)](https://en.wikipedia.org/wiki/C_(language))."},
 		{"(https://example.org/a_(b)?c)Ya", "([https://example.org/a_(b)?c](https://example.org/a_(b)?c))Ya"},
+		{"]()https://example.org/a", "]()[https://example.org/a](https://example.org/a)"},
 		{"](https://example.org/)Ya", "]([https://example.org/](https://example.org/))Ya"},
 		{"“https://a.example/x”", "“[https://a.example/x](https://a.example/x)”"},
 		{"[https://example.org/x]([SC] a talk)", "[[https://example.org/x](https://example.org/x)]([SC] a talk)"},
@@ -120,7 +121,7 @@ func TestLinkifyIsLinear(t *testing.T) {
 }
 
 func FuzzLinkify(f *testing.F) {
-	seeds := []string{"see https://x.org/(a).", "“gh/a/b”", "a.b/c", "\xff\x00://", "http://http://x", "((((www.a.b))))", "A.ec http://0 0", strings.Repeat("a.", 5000)}
+	seeds := []string{"see https://x.org/(a).", "]()https://x.org", "](](a.b](", "“gh/a/b”", "a.b/c", "\xff\x00://", "http://http://x", "((((www.a.b))))", "A.ec http://0 0", strings.Repeat("a.", 5000)}
 	for _, s := range seeds {
 		f.Add(s)
 	}

@@ -111,18 +111,19 @@ func (l *Locale) LinesOf(places []model.ReadingPlace) string {
 
 // LineNumbers returns the lines where places stand, each once, and how many they are.
 func (l *Locale) LineNumbers(places []model.ReadingPlace) (numbers string, n int) {
+	var said strings.Builder
 	last := int32(-1)
 	for _, p := range places {
 		if p.Line == last {
 			continue
 		}
 		if last = p.Line; n > 0 {
-			numbers += l.Comma
+			said.WriteString(l.Comma)
 		}
-		numbers += strconv.Itoa(int(p.Line))
+		said.WriteString(strconv.Itoa(int(p.Line)))
 		n++
 	}
-	return numbers, n
+	return said.String(), n
 }
 
 // Kind returns the name of a kind of thing to read.

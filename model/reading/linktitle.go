@@ -36,6 +36,10 @@ func hostNamed(l *model.Link, title string) model.ReadingKind {
 	if title == "" || len(title) > longestPointer {
 		return ""
 	}
+	name := strings.ReplaceAll(strings.ToLower(title), " ", "")
+	if !strings.Contains(strings.ToLower(l.Target), name[:min(4, len(name))]) {
+		return "" // as most: youtu.be is YouTube's
+	}
 	a, ok := canonical(l.Target)
 	if !ok || a.path == "" {
 		return ""
@@ -43,7 +47,7 @@ func hostNamed(l *model.Link, title string) model.ReadingKind {
 	path := strings.ToLower(a.path)
 	kind, ok := kindOfHost(a.host, path, strings.Split(path, "/"))
 	label, _, _ := strings.Cut(a.host, ".")
-	if !ok || kind == model.ReadingSite || strings.Count(a.host, ".") > 1 || label != strings.ReplaceAll(strings.ToLower(title), " ", "") {
+	if !ok || kind == model.ReadingSite || strings.Count(a.host, ".") > 1 || label != name {
 		return ""
 	}
 	return kind

@@ -58,6 +58,7 @@ func TestHostNames(t *testing.T) {
 	for target, words := range map[string]string{
 		"https://speakerdeck.com/ann/bees":      "Speaker Deck; Networks: Speaker Deck",
 		"https://github.com/ann/bees":           "GitHub; ",
+		"https://youtu.be/abc":                  "YouTube; Networks: YouTube",
 		"https://twitter.com/ann":               "Twitter; ",
 		"https://github.com":                    "GitHub; ",
 		"https://astrowax.readthedocs.io/en/x/": "astrowax; astrowax",

@@ -18,7 +18,8 @@ import (
 const longestTalk = 120
 
 // nounTitle returns the title of what a link leads to of which the words are title, a single
-// noun or the host of slides: "Bees in Winter: Slides". It is title itself where nothing better stands there.
+// noun or the host of slides: "Bees in Winter: Slides". It is title itself where nothing better
+// stands there.
 func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 	noun, beside := nounOf(title), ""
 	hosted := noun == "" && ofTalkKind(hostNamed(l, title))
@@ -56,7 +57,7 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 // talkOf returns the title of a section, of the one above where that is but "Resources" or "Slides";
 // "" where it names no one thing.
 func (c *collector) talkOf(s *model.Section) string {
-	for s != nil {
+	for depth := 0; s != nil && depth < maxDepth; depth++ {
 		heading := headingWords(s.Title)
 		talk := talkBefore(heading, 1)
 		switch {
