@@ -86,6 +86,9 @@ func TestAnnotations(t *testing.T) {
 			[]string{"", "example.org roots", "example.org shoots"}},
 		"an address for words": {[]model.Block{para(text("Slides: "), link("https://example.org/1", "https://example.org/1")), para(link("https://example.org/2", "https://example.org/2"), text(" – tests of claims")), para(text("see "), link("http://example.org/3", "http://example.org/3"))},
 			[]string{"", "tests of claims", "see example.org"}},
+		"an address with a tool in it for words": {[]model.Block{para(text("see "), &model.Link{Target: "https://wax.example/a/b", Inlines: []model.Inline{
+			text("https://"), &model.Mention{Class: model.ToolMention, Name: "Wax", Form: "wax", Inlines: []model.Inline{text("wax")}}, text(".example/a/b")}}, text(" too"))},
+			[]string{"see wax.example too"}},
 		"one link in a poem": {[]model.Block{para(text("Roses are"), br(), link("red", "https://example.org/1"), br(), text("violets"))},
 			[]string{"Roses are red violets"}},
 		"no addresses": {[]model.Block{para(link("https://example.org/badge.svg", "https://example.org/p"), text(" https://example.org/other.svg"))},

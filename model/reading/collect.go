@@ -317,13 +317,7 @@ func (c *collector) mention(m *model.Mention, p place) {
 	if m.Class != model.StandardMention {
 		return
 	}
-	id, ok := ofKey(m.Key)
-	if !ok { // a person may have made it another name of something
-		id, ok = ofKey(strings.ToLower(strings.ReplaceAll(m.Form, " ", "-")))
-	}
-	if !ok {
-		return
-	}
+	id := ofMention(m)
 	c.sameEntry(id, p.words)
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number

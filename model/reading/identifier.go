@@ -14,6 +14,21 @@ type identified struct {
 	kind model.ReadingKind
 }
 
+// ofMention returns what the mention of a standard names. Where no page on the net is known by
+// the identifier alone, it has no URL: "IEC 62304".
+func ofMention(m *model.Mention) identified {
+	written := strings.ToLower(strings.ReplaceAll(m.Form, " ", "-"))
+	for _, key := range [...]string{m.Key, written} { // a person may have made it another name of something
+		if id, ok := ofKey(key); ok {
+			return id
+		}
+	}
+	if folded(m.Key) == folded(m.Name) && strings.ContainsAny(m.Name, "0123456789") {
+		return identified{key: m.Key, name: m.Name, kind: model.ReadingStandard}
+	}
+	return identified{key: written, name: m.Form, kind: model.ReadingStandard}
+}
+
 // ofKey returns what a key names; ok is false where it cannot be read on the
 // net by its identifier alone.
 func ofKey(key string) (id identified, ok bool) {

@@ -31,8 +31,20 @@ func standard(form, key, name string) *model.Mention {
 // TestRenamedStandard: a standard that a person makes another name of something is read as what it is.
 func TestRenamedStandard(t *testing.T) {
 	got := Collect(doc(para(standard("RFC 7230", "http", "HTTP"), text(" and "), standard("DIN 1234", "paper", "Paper"))))
-	if len(got) != 1 || got[0].Identifier != "RFC 7230" {
+	if len(got) != 2 || got[0].Identifier != "RFC 7230" || got[1].Identifier != "DIN 1234" {
 		t.Errorf("the list has %+v", got)
+	}
+}
+
+// TestUnlinkedStandard: a standard that no page is known of is a thing to read all the same.
+func TestUnlinkedStandard(t *testing.T) {
+	m := standard("IEC62304", "iec-62304", "IEC 62304")
+	got := Collect(doc(para(text("The software of the pump is held to "), m, text("."))))
+	if len(got) != 1 || got[0].Identifier != "IEC 62304" || got[0].Kind != model.ReadingStandard || got[0].URL != "" || got[0].Candidate || m.Reading != 1 {
+		t.Fatalf("the list has %+v", got)
+	}
+	if said := got[0].Places[0].Annotation; said != "The software of the pump is held to IEC62304." {
+		t.Errorf("annotation %q", said)
 	}
 }
 
@@ -188,9 +200,6 @@ func TestLeftOut(t *testing.T) {
 	own := doc(para(link("a", "http://joe:hunter2@localhost:80/x"), link("b", "https://127.0.0.9"), link("c", "http://[::1]:8080/"), link("d", "http://intranet/x"), link("e", "http://localhost.example.org")))
 	if list := Collect(own); len(list) != 2 || len(own.Diagnostics) != 4 || strings.Contains(fmt.Sprint(own.Diagnostics), "hunter2") {
 		t.Errorf("of the own machine: %s %v", show(list), own.Diagnostics)
-	}
-	if list := Collect(doc(para(standard("KDE 5", "kde-5", "KDE 5")))); len(list) != 0 {
-		t.Errorf("a standard without address: %s", show(list))
 	}
 }
 

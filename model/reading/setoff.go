@@ -138,9 +138,13 @@ func dangles(word string) bool {
 // addressAsWords reports whether the words of a link are an address in full, which
 // stands there as a bare one would.
 func addressAsWords(words []model.Inline) bool {
-	if len(words) != 1 {
-		return false
+	for _, n := range words {
+		switch n.(type) {
+		case *model.Text, *model.Mention:
+		default:
+			return false
+		}
 	}
-	t, ok := words[0].(*model.Text)
-	return ok && (strings.HasPrefix(t.Value, "http://") || strings.HasPrefix(t.Value, "https://")) && !strings.Contains(strings.TrimSpace(t.Value), " ")
+	text := model.PlainText(words)
+	return (strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://")) && !strings.Contains(strings.TrimSpace(text), " ")
 }
