@@ -28,8 +28,8 @@
 // (spacing.go); headings over passages that were marked in a book (markedpassages.go); blanks and
 // emphasis (runs.go, wideends.go); links in plain text (linkify.go, scheme.go) and those
 // of mail programs and networks, which lead elsewhere (forward.go); headings that are
-// none (addressheads.go) and bold lines that are (bolddays.go, boldheads.go); the language (language.go, kindred.go, letters.go); days,
-// talks, and who spoke when and where (classify.go over talks.go, details.go, speakers.go,
+// none (addressheads.go) and bold lines that are (bolddays.go, boldheads.go); the language
+// (language.go, kindred.go, letters.go); days, talks, and who spoke when and where (classify.go over talks.go, details.go, speakers.go,
 // givennames.go, handles.go, speakerplaces.go, rooms.go, clock.go; told.go); title, event and date
 // (settle.go, filenames.go, events.go with eventsegments.go, eventwords.go, eventscripts.go and
 // eventyears.go, meetings.go, settledate.go; dates.go over dayparser.go, dateforms.go,

@@ -30,7 +30,7 @@
 // address has the title that a bibliography cites it by (entry.go, authors.go), else the label
 // before it: "Kue: https://…" (label.go), else that of what it stands for where it is
 // alone, or the only slides of it: the section, the row of its table (headtitle.go, tablerow.go);
-// where it is a heading itself, the one above that.
+// the section above where that one only says whose talk it is.
 //
 // # Annotations
 //
