@@ -126,7 +126,7 @@ type Reading struct {
 	Title      string // from the notes' link text or the table of known titles; may be empty
 	By         string // the author, from the notes or the table of known works; mostly empty
 	Year       string // of publication, where the notes cite the thing as bibliographies do; mostly empty
-	URL        string // canonical absolute URL; "" for a candidate. This is what a QR code holds
+	URL        string // canonical absolute URL, which is what a QR code holds; "" for a candidate, and for a standard that no page is known of
 	// Host is the host as the notes write it, where it has other letters than
 	// ASCII and so may look like another: URL has it as the network knows it
 	// ("xn--…"). It is "" otherwise.
@@ -172,7 +172,7 @@ func (s LinkState) Barred() bool {
 type ReadingPlace struct {
 	Position
 	Section  *Section // innermost; nil before the first section
-	Headings []string // titles of the sections above, outermost first
+	Headings []string // titles of the sections above, outermost first, without those that are but an address below another
 	// Annotation is what the notes say of it there: the point it stands
 	// in, with the points above and below where they say something. It may
 	// be empty.

@@ -31,7 +31,8 @@ var forwarders = []forwarder{
 
 // Forwarded returns the address that a forwarding page leads to, where target names such a page
 // and the address stands in it; else target. Pages that lead to one another are followed a few
-// times.
+// times. Prepare leads all links so; a reader that looks at the words of a link, whether they are
+// its address, does so first.
 func Forwarded(target string) string {
 	for range 3 {
 		to := forwarded(target)
@@ -107,9 +108,15 @@ func leading(to string) string {
 	return to
 }
 
-// forward lets links lead where forwarding pages would. Those that show but an address show
-// the new one.
-func forward(list []model.Inline) {
+// forwarding lets the links of a document lead where forwarding pages would, and keeps how many
+// it has changed. The zero value has changed none.
+type forwarding struct {
+	made  int
+	first model.Position
+}
+
+// run changes the links of a run. Those that show but an address show the new one.
+func (f *forwarding) run(list []model.Inline) {
 	model.WalkInlines(list, func(n model.Inline) {
 		l, ok := n.(*model.Link)
 		if !ok {
@@ -123,5 +130,17 @@ func forward(list []model.Inline) {
 			l.Inlines = []model.Inline{&model.Text{Position: l.Position, Value: to}}
 		}
 		l.Target = to
+		if f.made++; f.made == 1 {
+			f.first = l.Position
+		}
 	})
+}
+
+// report says in the diagnostics of the document what was changed.
+func (f *forwarding) report(doc *model.Document) {
+	if f.made > 0 {
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: f.first, Code: "notes.forwarded", Severity: model.Info,
+			Message: Count(f.made, "link leads where a forwarding page would", "links lead where forwarding pages would"),
+			Hint:    "mail programs and chats put pages of their own before addresses"})
+	}
 }

@@ -53,9 +53,14 @@ func TestForward(t *testing.T) {
 		{link(false, by, "the hive"), "the hive"},
 		{link(true, "https://example.com/", "example.com"), "example.com"},
 	} {
-		forwarding := c.link.Target == by
-		forward([]model.Inline{&model.Strong{Inlines: []model.Inline{c.link}}})
-		if got := model.PlainText(c.link.Inlines); got != c.want || forwarding && c.link.Target != to {
+		leadsBy := c.link.Target == by
+		var f forwarding
+		f.run([]model.Inline{&model.Strong{Inlines: []model.Inline{c.link}}})
+		d := &model.Document{}
+		if f.report(d); (len(d.Diagnostics) == 1) != leadsBy {
+			t.Errorf("%q: %v", c.want, d.Diagnostics)
+		}
+		if got := model.PlainText(c.link.Inlines); got != c.want || leadsBy && c.link.Target != to {
 			t.Errorf("%q to %s, want %q", got, c.link.Target, c.want)
 		}
 	}

@@ -68,16 +68,19 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	return doc
 }
 
-// settleText settles all runs: it finds addresses in them and mends code too.
+// settleText settles all runs: it finds addresses in them, leads links past forwarding pages and
+// mends code too.
 func settleText(d *model.Document) {
 	var m codeMender
+	var f forwarding
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		joinWide(*run)
 		*run = linkify(settleRun(*run), true)
-		forward(*run)
+		f.run(*run)
 		m.spans(*run)
 	}, m.block)
 	m.report(d)
+	f.report(d)
 }
 
 func merge(docs []*model.Document) *model.Document {

@@ -96,8 +96,10 @@ func under(blocks []model.Block, i int) []model.Block {
 		return nil
 	}
 	next := i + 1
-	if next < len(blocks) && onlyPicture(blocks[next]) {
-		next++
+	if next < len(blocks) {
+		if p, ok := blocks[next].(*model.Paragraph); ok && onlyPictures(p.Inlines) {
+			next++
+		}
 	}
 	if next >= len(blocks) {
 		return nil
@@ -112,16 +114,6 @@ func under(blocks []model.Block, i int) []model.Block {
 		return nil
 	}
 	return blocks[next : next+1]
-}
-
-// onlyPicture reports whether a block is a picture and no word.
-func onlyPicture(b model.Block) bool {
-	p, ok := b.(*model.Paragraph)
-	if !ok || len(p.Inlines) != 1 {
-		return false
-	}
-	_, ok = p.Inlines[0].(*model.Image)
-	return ok
 }
 
 // placeOf makes the place of a link or mention, which is the inline self, to

@@ -54,6 +54,8 @@ func TestAnnotations(t *testing.T) {
 			&model.Link{Target: "https://www.flickr.com/photos/ann/1", Inlines: []model.Inline{&model.Image{Alt: "IMG_1"}}}, text(" and "),
 			&model.Link{Target: "https://example.org/talk", Inlines: []model.Inline{&model.Image{Alt: "Bees"}}})},
 			[]string{""}},
+		"a picture that leads to an account": {[]model.Block{para(&model.Link{Target: "https://www.instagram.com/ann", Inlines: []model.Inline{&model.Image{Alt: "Ann"}}}, text(" draws"))},
+			[]string{"draws"}},
 		"what stands before a sentence of one link": {[]model.Block{para(text(long+"It rests today. "), link("Screen shot", "https://example.org/p"), text(". "+long))},
 			[]string{"It rests today. Screen shot."}},
 		"points below are left where the point speaks": {[]model.Block{list(pt(para(text("a queue: "), auto("example.org/x")), list(pt(para(text("for days"))))))},

@@ -80,21 +80,29 @@ func (c *collector) headTitle(l *model.Link, p place) string {
 // talkAbove returns the section of the talk that a section is the only one of, where its heading
 // only says whose talk it is; nil for any other.
 func (c *collector) talkAbove(s *model.Section) *model.Section {
-	talk := c.parent(s)
-	if talk == nil || len(talk.Sections) != 1 || !beginsWithPerson(s.Title) && (len(talk.Blocks) > 0 || c.parent(talk) == nil) {
-		return nil
+	if talk := c.parent(s); talk != nil && len(talk.Sections) == 1 && saysWhose(s.Title) {
+		return talk
 	}
-	return talk
+	return nil
 }
 
-// beginsWithPerson reports whether the first words of a heading are somebody's name.
-func beginsWithPerson(title []model.Inline) bool {
+// saysWhose reports whether a heading begins with somebody's name, or with a word like "by" and
+// the name.
+func saysWhose(title []model.Inline) bool {
+	if len(title) > 1 {
+		if t, ok := title[0].(*model.Text); ok && byWords.has(strings.ToLower(strings.TrimSpace(t.Value))) {
+			title = title[1:]
+		}
+	}
 	if len(title) == 0 {
 		return false
 	}
 	m, ok := title[0].(*model.Mention)
 	return ok && m.Class == model.PersonMention
 }
+
+// byWords stand before the name of whoever speaks.
+const byWords wordSet = " by with von mit par avec por con di da door av af "
 
 // parent returns the section that one stands in, nil for none.
 func (c *collector) parent(s *model.Section) *model.Section {

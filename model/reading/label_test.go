@@ -152,6 +152,8 @@ func TestTitlesAbove(t *testing.T) {
 	}{
 		"its section":        {head(text("Bees in Winter"), opened), "Bees in Winter; They sit close; Friday › Bees in Winter"},
 		"who spoke":          {head(text("Bees in Winter"), nil, head(ann, opened)), "Bees in Winter; They sit close; Friday › Bees in Winter › Ann Lee"},
+		"by whom":            {head(text("Bees in Winter"), nil, &model.Section{Title: []model.Inline{text("by "), ann}, Blocks: opened}), "Bees in Winter; They sit close; Friday › Bees in Winter › by Ann Lee"},
+		"the only talk":      {head(text("Keynotes"), nil, head(text("Bees in Winter"), opened)), "Bees in Winter; They sit close; Friday › Keynotes › Bees in Winter"},
 		"one of two":         {head(text("Bees"), nil, head(ann, opened), head(text("Wasps"), nil)), "Ann Lee; They sit close; Friday › Bees › Ann Lee"},
 		"what has its words": {head(text("Bees"), []model.Block{para(text("Old."))}, head(text("Their Food"), opened)), "Their Food; They sit close; Friday › Bees › Their Food"},
 		"an address":         {head(text("Bees"), nil, head(auto("example.org/3"), opened), head(auto("example.org/4"), nil)), "; ; Friday › Bees"},

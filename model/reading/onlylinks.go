@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/model"
@@ -50,8 +51,26 @@ func (w *runWords) nothingElse() bool {
 // enlarges reports whether a link is a picture that leads to a file of a picture or to where
 // people keep theirs: to itself, mostly, as large as it was taken.
 func enlarges(l *model.Link) bool {
+	if !onlyPictures(l.Inlines) {
+		return false
+	}
+	path, _, _ := strings.Cut(strings.ToLower(l.Target), "?")
+	if hasAny(path, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff") {
+		return true
+	}
+	_, rest, _ := strings.Cut(path, "://")
+	rest = strings.TrimPrefix(rest, "www.")
+	return slices.ContainsFunc(albums, func(album string) bool { return len(rest) > len(album) && strings.HasPrefix(rest, album) })
+}
+
+// albums are where people keep pictures, as the addresses of these begin.
+var albums = []string{"flickr.com/photos/", "flic.kr/p/", "photos.google.com/", "photos.app.goo.gl/", "picasaweb.google.com/", "imgur.com/", "instagram.com/p/",
+	"twitpic.com/", "pic.twitter.com/", "500px.com/photo/", "f.hatena.ne.jp/"}
+
+// onlyPictures reports whether a run is a picture or several, and no word.
+func onlyPictures(run []model.Inline) bool {
 	pictures := 0
-	for _, n := range l.Inlines {
+	for _, n := range run {
 		switch n := n.(type) {
 		case *model.Image:
 			pictures++
@@ -63,17 +82,5 @@ func enlarges(l *model.Link) bool {
 			return false
 		}
 	}
-	if pictures == 0 {
-		return false
-	}
-	path, _, _ := strings.Cut(strings.ToLower(l.Target), "?")
-	if hasAny(path, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".heic", ".bmp", ".tif", ".tiff") {
-		return true
-	}
-	_, rest, _ := strings.Cut(path, "://")
-	host, _, _ := strings.Cut(strings.TrimPrefix(rest, "www."), "/")
-	return albums.has(host)
+	return pictures > 0
 }
-
-// albums are the hosts where people keep pictures.
-const albums wordSet = " flickr.com flic.kr photos.google.com photos.app.goo.gl picasaweb.google.com imgur.com instagram.com twitpic.com pic.twitter.com smugmug.com 500px.com photobucket.com fotolife.hatena.ne.jp f.hatena.ne.jp pixelfed.social "
