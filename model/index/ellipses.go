@@ -166,8 +166,13 @@ type beginning struct {
 // list are such names or their ends.
 func (f *finder) ellipticPoints(l span) {
 	var room [mostBeginnings]beginning
-	for _, b := range f.beginningsIn(l, room[:0]) {
-		ends := f.endsIn(l, b.text)
+	begun := f.beginningsIn(l, room[:0])
+	if len(begun) == 0 {
+		return
+	}
+	large := f.largeElements(l)
+	for _, b := range begun {
+		ends := f.endsAmong(large, b.text)
 		most := b.names > 1 && (b.names+len(ends))*2 >= int(l.hi-l.lo)
 		for _, end := range ends {
 			if most || strings.IndexByte(f.layout.runs[end.run].text[end.lo:end.hi], ' ') > 0 {
@@ -181,11 +186,11 @@ func (f *finder) ellipticPoints(l span) {
 type nameEnd struct {
 	run int32
 	element
-	entry *catalog.Entry
+	entry *catalog.Entry // nil where they only may be one
 }
 
-// endsIn returns the elements of the points of a list that are ends of names which begin so.
-func (f *finder) endsIn(l span, first string) (ends []nameEnd) {
+// largeElements returns the elements of the points of a list that may be ends of names.
+func (f *finder) largeElements(l span) (large []nameEnd) {
 	for i := l.lo; i < l.hi; i++ {
 		r := &f.layout.runs[i]
 		head, _ := headOf(r.text)
@@ -194,12 +199,19 @@ func (f *finder) endsIn(l span, first string) (ends []nameEnd) {
 		}
 		for _, p := range partsOfList(head, nil) {
 			name := head[p.lo:p.hi]
-			if len(name) < 3 || len(name) > longestElement || !isUpper(name[0]) || !nameLike(name) {
-				continue
+			if len(name) > 2 && len(name) <= longestElement && isUpper(name[0]) && nameLike(name) {
+				large = append(large, nameEnd{run: i, element: p})
 			}
-			if e := f.entryNamed(first + " " + name); e != nil {
-				ends = append(ends, nameEnd{i, p, e})
-			}
+		}
+	}
+	return large
+}
+
+// endsAmong returns those of the elements that are ends of names which begin so.
+func (f *finder) endsAmong(elements []nameEnd, first string) (ends []nameEnd) {
+	for _, p := range elements {
+		if p.entry = f.findEntry(first + " " + f.layout.runs[p.run].text[p.lo:p.hi]); p.entry != nil {
+			ends = append(ends, p)
 		}
 	}
 	return ends

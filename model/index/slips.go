@@ -20,6 +20,7 @@ const (
 type slips struct {
 	turned  map[uint32]bool   // by the sum of their letters, in any order
 	spoiled map[uint32]*thing // by the letters but one, in their order; a thing of several
+	ends    [26]letterSet     // the last letters of those by their first ones
 }
 
 // learnSlips remembers the names of the known things that the notes name.
@@ -36,6 +37,7 @@ func (f *finder) learnSlips() {
 		if !spoilable(name) {
 			continue
 		}
+		f.slips.ends[name[0]|0x20-'a'] |= letterSet(1) << (name[len(name)-1] | 0x20 - 'a')
 		eachSpoiled(name, func(sum uint32) {
 			if old := f.slips.spoiled[sum]; old == nil || old.key > t.key {
 				f.slips.spoiled[sum] = t
@@ -55,7 +57,7 @@ func (f *finder) findSlip(token string) *thing {
 			return t
 		}
 	}
-	if len(f.slips.spoiled) == 0 || !spoilable(token) || humped(token) {
+	if len(f.slips.spoiled) == 0 || !spoilable(token) || !f.slips.mayEnd(token) || humped(token) {
 		return nil // who writes capitals within a word means another thing: MangoDB
 	}
 	var found *thing
@@ -65,6 +67,11 @@ func (f *finder) findSlip(token string) *thing {
 		}
 	})
 	return found
+}
+
+// mayEnd reports whether any of the names that may be spoiled begins and ends as a token of letters.
+func (s *slips) mayEnd(token string) bool {
+	return s.ends[token[0]|0x20-'a']>>(token[len(token)-1]|0x20-'a')&1 != 0
 }
 
 // turnedRound is findSlip for two letters that are changed round.
