@@ -12,7 +12,7 @@ import (
 // joinedLook is looksNamed for words joined by hyphens or underscores.
 func (f *finder) joinedLook(token string) int {
 	last := token[strings.LastIndexAny(token, "-_")+1:]
-	if !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) {
+	if !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || hyphenWord(token) || f.german && startsLarge(last) {
 		return 0
 	}
 	n := f.partsOf(token)
@@ -83,11 +83,11 @@ func (f *finder) partsOf(token string) (n partCounts) {
 	return n
 }
 
-// rehyphened reports whether a word of small letters is an ordinary one that is mostly
-// written without its hyphen: "how-tos", "meet-ups".
-func rehyphened(token string) bool {
+// hyphenWord reports whether a word of small letters is an ordinary one with hyphens
+// ("bare-metal"), or one that is mostly written without its hyphen: "how-tos", "meet-ups".
+func hyphenWord(token string) bool {
 	a, b, ok := strings.Cut(token, "-")
-	return ok && listed(anyWord, a+b)
+	return ok && (listed(anyWord, token) || listed(anyWord, a+b))
 }
 
 // clitic reports whether a word is one that Romance languages join to verbs by a hyphen:

@@ -23,6 +23,7 @@ func TestNoTools(t *testing.T) {
 		{"- QGIS and GDAL, with samtools and fastp\n- updated 'bam_stats.sh' and 'process_bam.sh', with samtools\n- open and merge tifs for QGIS", "QGIS GDAL samtools=SAMtools fastp samtools=SAMtools QGIS"},
 		{"- Installed Reaper; fixed the monitoring\n- the sound is good\n- ReaComp from the kick", "Reaper=REAPER ReaComp=ReaPlugs"},
 		{"Docker, Redis and Grafana have tutorials, how-tos, scripts, templates and so on.\n\n- Kafka\n- Flask", "Docker Redis Grafana Kafka=Apache Kafka Flask"},
+		{"- Docker\n- Redis\n- bare-metal\n- on-premise\n- air-gap", "Docker Redis"},
 		{"This one was about jenkins, docker and kubernetes.\n\n- docker in a bad state watchdog\n- kafka runs", "jenkins=Jenkins docker=Docker kubernetes=Kubernetes docker=Docker kafka=Apache Kafka"},
 		{"- Docker on the board\n- Redis and Grafana run, it turned out what I had :'D\n- C and Rust :-D", "Docker Redis Grafana C Rust"},
 		{"Of classes in the provinces:\n\n+ economic station\n+ the aftereffects, and what to reframe", ""},

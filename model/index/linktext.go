@@ -48,7 +48,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 	if f.toolLinked(text) {
 		return
 	}
-	if spelledOutBy(short, p.name) || partsOfOwner(short, p) {
+	if spelledOutBy(short, p.name) || partsOfOwner(short, p) || f.butForUse(short, p.name) {
 		f.learn(short, whyLink).confirmed = true
 		return
 	}
@@ -93,6 +93,27 @@ func partsOfOwner(text string, p project) bool {
 		}
 	}
 	return true
+}
+
+// butForUse reports whether the text of a link is the name of the repository that it leads
+// to, but for the part before or behind it that says what that is for: "zorbly" for
+// vim-zorbly, "Zorbly" for zorbly.js.
+func (f *finder) butForUse(text, name string) bool {
+	if len(text) < 4 || len(text) > longestLinkName || !nameLike(text) || f.usageOf(text) != unusual || f.senseOf(text) == ordinary {
+		return false
+	}
+	lo, hi := strings.IndexAny(name, "-_."), strings.LastIndexAny(name, "-_.")
+	return lo > 0 && hi+1 < len(name) && (sameLetters(text, name[lo+1:]) && f.saysUse(name[:lo]) || sameLetters(text, name[:hi]) && f.saysUse(name[hi+1:]))
+}
+
+// saysUse reports whether a part of the name of a repository says for which language or
+// program it is.
+func (f *finder) saysUse(part string) bool {
+	if languageTag(catalog.Fold(part)) {
+		return true
+	}
+	e := f.entryNamed(part)
+	return e != nil && (e.Kind() == "language" || f.usageOf(part) == unusual)
 }
 
 // longestLinkName is how many bytes the text of a link has at most that is a name.
