@@ -56,6 +56,10 @@ func (f *finder) employs(r *run, c *candidate, left, last string) bool {
 		left := strings.TrimRight(r.text[:c.lo-1], " ")
 		return f.endsWithPerson(left) || f.endsWithForename(left)
 	}
+	if post, at := strings.CutSuffix(left, "@"); at && strings.HasSuffix(post, " ") && c.lo > 0 && r.text[c.lo-1] == ' ' {
+		post = strings.TrimRight(post, " ")
+		return c.thing.entry == nil || f.endsWithPerson(post) || roleNoun(lastWordOf(post)) // "Ada Miller, CTO @ Example"
+	}
 	if strings.HasSuffix(left, ",") && (f.memberOf(c) || f.speakerBefore(r, c)) {
 		return true
 	}

@@ -68,10 +68,15 @@ func betweenBlanks(text string, lo, hi int) bool {
 // something else.
 var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^#"), bytesOf("([{=<%\\")
 
-// ownerOf reports whether an address is that of a repository of the one so called.
+// ownerOf reports whether an address is that of a repository of the one so called, whatever
+// it is for, or of a page in it.
 func ownerOf(url, name string) bool {
-	p := pageOf(url).project
-	return p.name != "" && strings.EqualFold(p.owner, name)
+	host, path := hostOf(url), pathOf(url)
+	owner := projectAt(host, path).owner
+	if codeSite(host) {
+		owner, _, _ = strings.Cut(path, "/")
+	}
+	return owner != "" && strings.EqualFold(owner, name)
 }
 
 // siteOfCode reports whether the word is that of a site where code is kept.

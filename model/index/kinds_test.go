@@ -29,6 +29,8 @@ func TestNoTools(t *testing.T) {
 		{"- Docker on the board\n- Redis and Grafana run, it turned out what I had :'D\n- C and Rust :-D", "Docker Redis Grafana C Rust"},
 		{"Of classes in the provinces:\n\n+ economic station\n+ the aftereffects, and what to reframe", ""},
 		{"Our Zorb Lab had Docker and Redis.\n\nFirst we looked at the Zorb Academy board.\n\nI used Grafana and Zorb Academy code.", "Docker Redis Grafana"},
+		{"Docker and Redis, and then [qwertzman/docker-workshop](https://github.com/qwertzman/docker-workshop/tree/main/zorb), with Flask", "Docker Redis docker=Docker Flask"},
+		{"We ran Docker and Redis all day.\n\nAda Miller @ Slack, Bo Lund, engineer @ Slack, and then Docker @ Spotify", "Docker Redis Docker Spotify"},
 		{"- install Flask, [qwertzman/zorbler](https://github.com/qwertzman/zorbler) and Django\n- and Redis", "Flask zorbler Django Redis"},
 	})
 }
