@@ -31,6 +31,7 @@ func TestNoTools(t *testing.T) {
 		{"Our Zorb Lab had Docker and Redis.\n\nFirst we looked at the Zorb Academy board.\n\nI used Grafana and Zorb Academy code.", "Docker Redis Grafana"},
 		{"Docker and Redis, and then [qwertzman/docker-workshop](https://github.com/qwertzman/docker-workshop/tree/main/zorb), with Flask", "Docker Redis docker=Docker Flask"},
 		{"We ran Docker and Redis all day.\n\nAda Miller @ Slack, Bo Lund, engineer @ Slack, and then Docker @ Spotify", "Docker Redis Docker Spotify"},
+		{"Docker, Redis and Grafana on the phone\n\n- UXScrollDelegate and UXNotification tell Flask\n- ZXNotification", "Docker Redis Grafana Flask"},
 		{"- install Flask, [qwertzman/zorbler](https://github.com/qwertzman/zorbler) and Django\n- and Redis", "Flask zorbler Django Redis"},
 	})
 }

@@ -258,7 +258,7 @@ func camelLook(token string) int {
 
 // programEndings are the last words of identifiers of programs, and of events.
 var programEndings = endsOf("Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning", "Sig", "SIG", "WG")
+	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning", "Delegate", "Notification", "DataSource", "Callback", "Mixin", "Observer", "Constraint", "Attribute", "Parameter", "Sig", "SIG", "WG")
 
 // ordinaryHumps reports whether all parts of a token that begin with a capital are
 // ordinary words.
