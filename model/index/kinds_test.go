@@ -32,6 +32,9 @@ func TestNoTools(t *testing.T) {
 		{"Docker and Redis, and then [qwertzman/docker-workshop](https://github.com/qwertzman/docker-workshop/tree/main/zorb), with Flask", "Docker Redis docker=Docker Flask"},
 		{"We ran Docker and Redis all day.\n\nAda Miller @ Slack, Bo Lund, engineer @ Slack, and then Docker @ Spotify", "Docker Redis Docker Spotify"},
 		{"Docker, Redis and Grafana on the phone\n\n- UXScrollDelegate and UXNotification tell Flask\n- ZXNotification", "Docker Redis Grafana Flask"},
+		{"Docker and Redis ran in Room133 and Hall204 on Port443, with Python3 and Angular2.", "Docker Redis Python3=Python Angular2=Angular"},
+		{"# Velocity 2013\n\nDocker and Redis\n\n# Haystack 2024 residency\n\nElasticsearch and Solr\n\n# Unity 2021\n\nWith Blender and Godot. Unity was slow.", "Docker Redis Elasticsearch Solr Unity Blender Godot Unity"},
+		{"Docker, Redis and Grafana\n\n- Ansible Vault\n- the ansible vault", "Docker Redis Grafana Ansible Vault=ansible-vault ansible=Ansible"},
 		{"- install Flask, [qwertzman/zorbler](https://github.com/qwertzman/zorbler) and Django\n- and Redis", "Flask zorbler Django Redis"},
 	})
 }

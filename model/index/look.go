@@ -46,6 +46,9 @@ func (f *finder) looksNamed(number int32) int {
 	if !letters && (leet(token) || allDigits(token[1:]) || commitName(token)) {
 		return 0 // "s3cr3t", "x64", "ec3114e"
 	}
+	if !letters && countsRooms(token) && ordinaryWord(catalog.Fold(withoutNumber(token))) {
+		return 0 // "Port443"
+	}
 	if rc, ok := strings.CutSuffix(token, "rc"); ok && len(rc) > 2 && f.entryNamed(rc) != nil {
 		return 0 // the settings of a tool: "zshrc"
 	}

@@ -29,10 +29,16 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 		return 0, 0, 0, false
 	}
 	hi, how, ok = finish(text, last, hi)
-	if ok && how != exactForm && (name.Ambiguous && !(how == numberForm && hi-lo > 3 && isUpper(text[lo])) || hi-lo < 3 || name.ExactCase && how == pluralForm) {
+	if ok && how != exactForm && (name.Ambiguous && !(how == numberForm && hi-lo > 3 && isUpper(text[lo]) && !countsRooms(text[lo:hi])) || hi-lo < 3 || name.ExactCase && how == pluralForm) {
 		return 0, 0, 0, false
 	}
 	return lo, hi, how, ok
+}
+
+// countsRooms reports whether a word ends with a number of three digits, as no version does,
+// but rooms, ports and errors do: "Room133".
+func countsRooms(word string) bool {
+	return len(word)-len(withoutNumber(word)) == 3
 }
 
 // maySpell is a quick look at what follows the first word of a name, where most

@@ -110,8 +110,11 @@ func (f *finder) barred(text string, s *nameSpelt, n *catalog.Name) bool {
 	}
 	hyphen := strings.IndexByte(n.Text, '-')
 	// "external dns" may be two words that only happen to meet
-	return hyphen > 0 && strings.IndexByte(form, ' ') > 0 && strings.IndexByte(form, '-') < 0 &&
-		(f.usageOf(firstWordOf(n.Text)) != unusual || f.nounOfTool(n)) && !(eachLarge(form) && startsLarge(n.Text[hyphen+1:]))
+	if hyphen <= 0 || strings.IndexByte(form, ' ') <= 0 || strings.IndexByte(form, '-') >= 0 {
+		return false
+	}
+	rare := f.usageOf(firstWordOf(n.Text)) == unusual
+	return (!rare || f.nounOfTool(n)) && !(eachLarge(form) && (rare || startsLarge(n.Text[hyphen+1:])))
 }
 
 // sureOf reports whether a name, spelled so, needs no further evidence.

@@ -45,6 +45,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 		if c.thing.entry != nil && c.thing.entry.Kind() == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
 			w.add(-30, none) // where the speaker is from
 		}
+		if b.left == "" && event(r, c) {
+			w.add(-50, none) // "Velocity 2013"
+		}
 	}
 	if b.element(w.plain) {
 		w.add(8, whyList)
