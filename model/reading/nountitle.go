@@ -51,6 +51,9 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 	if talk == "" {
 		return title
 	}
+	if strings.HasSuffix(talk, "!") || strings.HasSuffix(talk, "?") {
+		return talk + " – " + noun
+	}
 	return talk + ": " + noun
 }
 
@@ -213,6 +216,9 @@ func talkBefore(text string, words int) string {
 		}
 	}
 	text = text[strings.LastIndexByte(text, '\n')+1:]
+	if saysWho(text) || ofSomebody(text) {
+		return ""
+	}
 	if open := strings.LastIndexByte(text, '['); open > 0 && strings.HasSuffix(text, "]") && len(text)-open < 24 {
 		text = strings.TrimRight(text[:open], " ") // "[Keynote]"
 	}
@@ -225,6 +231,28 @@ func talkBefore(text string, words int) string {
 	}
 	return text
 }
+
+// saysWho reports whether a line begins with "by" or the like, behind which the name of
+// whoever speaks stands: "By Ada Miller, CTO".
+func saysWho(line string) bool {
+	words := strings.Fields(line)
+	return len(words) > 2 && makerWords.has(strings.ToLower(words[0])) && capital(words[1]) && capital(words[2])
+}
+
+const makerWords wordSet = " by von par por di av af door "
+
+// ofSomebody reports whether all words of a text are such as stand for a page that somebody
+// has: "Personal website", "Twitter".
+func ofSomebody(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if !pageWords.has(strings.ToLower(word)) {
+			return false
+		}
+	}
+	return text != ""
+}
+
+const pageWords wordSet = " personal website web site homepage page blog profile bio twitter github gitlab linkedin mastodon bluesky company own her his their "
 
 // pointsTo reports whether a word in small letters goes on to the noun behind it.
 func pointsTo(word string) bool {
