@@ -99,6 +99,10 @@ func ofKey(key string) (id identified, ok bool) {
 		repository, n, _ := strings.Cut(number, "#")
 		id.name, id.url, id.kind = number, "https://github.com/"+repository+"/issues/"+n, model.ReadingIssue
 	case "doi":
+		if n, ok := strings.CutPrefix(strings.ToLower(number), "10.48550/arxiv."); ok {
+			n, _, _ = strings.Cut(n, "v")
+			return ofKey("arxiv-" + n)
+		}
 		id.name, id.url, id.kind = "DOI "+number, "https://doi.org/"+number, model.ReadingPaper
 	default:
 		return id, false
@@ -152,8 +156,8 @@ func ofAddress(a address) (identified, bool) {
 		if n, ok := strings.CutPrefix(stem, "eip-"); ok && digits(n) {
 			return ofKey("eip-" + n)
 		}
-	case "arxiv.org":
-		if key := keyOfPreprint(path, stem); key != "" {
+	case "arxiv.org", "export.arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "alphaxiv.org", "huggingface.co":
+		if key := keyOfPreprint(path, stem); key != "" && (a.host != "huggingface.co" || strings.HasPrefix(path, "papers/")) {
 			return ofKey(key)
 		}
 	case "doi.org", "dx.doi.org":
@@ -163,6 +167,10 @@ func ofAddress(a address) (identified, bool) {
 	case "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov":
 		if n := strings.Trim(strings.TrimPrefix(path, "pubmed/"), "/"); digits(n) {
 			return ofKey("pmid-" + n)
+		}
+	case "zenodo.org":
+		if parts := strings.Split(path, "/"); len(parts) == 2 && (parts[0] == "record" || parts[0] == "records") && digits(parts[1]) {
+			return ofKey("doi-10.5281/zenodo." + parts[1])
 		}
 	case "bugs.python.org":
 		if n, ok := strings.CutPrefix(path, "issue"); ok && digits(n) {
@@ -211,7 +219,8 @@ func keyOfPreprint(path, stem string) string {
 			return "arxiv-" + parts[1] + "/" + n
 		}
 	}
-	if _, n, ok := strings.Cut(stem, "."); ok && (strings.HasPrefix(path, "abs/") || strings.HasPrefix(path, "pdf/") || strings.HasPrefix(path, "html/")) {
+	shelf, _, _ := strings.Cut(path, "/")
+	if _, n, ok := strings.Cut(stem, "."); ok && preprintShelves.has(shelf) {
 		whole, _, _ := strings.Cut(stem, "v")
 		if n, _, _ = strings.Cut(n, "v"); digits(n) {
 			return "arxiv-" + whole
@@ -219,6 +228,9 @@ func keyOfPreprint(path, stem string) string {
 	}
 	return ""
 }
+
+// preprintShelves are the folders in which sites that show papers of arXiv keep them.
+const preprintShelves wordSet = " abs pdf html papers overview "
 
 // ofVulnerability finds the last CVE number in an address.
 func ofVulnerability(url string) (identified, bool) {

@@ -49,7 +49,7 @@ func isbnIn(a address, path string) string {
 	return ""
 }
 
-// publishers are the hosts that have DOIs in their addresses.
+// publishers are the hosts that have DOIs in their addresses, in folders of their own.
 const publishers wordSet = " dl.acm.org link.springer.com onlinelibrary.wiley.com tandfonline.com journals.sagepub.com pubs.acs.org science.org pnas.org pubs.aip.org " +
 	"journals.aps.org royalsocietypublishing.org academic.oup.com jamanetwork.com nejm.org annualreviews.org epubs.siam.org journals.uchicago.edu " +
 	"degruyter.com brill.com biorxiv.org medrxiv.org frontiersin.org emerald.com hindawi.com "
@@ -68,7 +68,7 @@ func doiIn(host, path, query string) string {
 			return "10.1038/" + strings.TrimSuffix(id, ".pdf")
 		}
 		return ""
-	case !publishers.has(host):
+	case !publishers.has(host) && !strings.Contains("/"+path, "/doi/"):
 		return ""
 	}
 	k := strings.Index("/"+path, "/10.")

@@ -22,78 +22,163 @@ func desktopHost(host string) string {
 // that are made short, that carry a title along or say where the page is shown.
 func respell(a *address, u *url.URL) {
 	path := strings.Trim(withoutIndex(u.EscapedPath()), "/")
-	parts := strings.Split(path, "/")
-	query := u.Query()
-	set := func(host, path, rawQuery string) {
-		u.RawQuery = rawQuery
-		a.host, u.Path, u.RawPath = host, path, ""
+	w := webPage{host: a.host, path: path, query: u.RawQuery, parts: strings.Split(path, "/")}
+	before := [...]string{w.host, w.path, w.query}
+	for _, spell := range spellings {
+		if spell(&w) {
+			break
+		}
 	}
-	switch a.host {
+	if before == [...]string{w.host, w.path, w.query} {
+		return
+	}
+	a.host, u.RawQuery = w.host, w.query
+	u.Path, u.RawPath = w.path, ""
+	if plain, err := url.PathUnescape(w.path); err == nil && plain != w.path {
+		u.Path, u.RawPath = plain, w.path
+	}
+}
+
+// webPage is an address as it is respelled.
+type webPage struct {
+	host, path, query string
+	parts             []string // of the path as it was
+}
+
+// at returns a part of the path, "" where it has not so many.
+func (w *webPage) at(i int) string {
+	if i < len(w.parts) {
+		return w.parts[i]
+	}
+	return ""
+}
+
+// last returns the last part of the path.
+func (w *webPage) last() string { return w.parts[len(w.parts)-1] }
+
+// value returns the first value of a parameter.
+func (w *webPage) value(name string) string {
+	values, _ := url.ParseQuery(w.query)
+	return values.Get(name)
+}
+
+// set makes the address another and returns true.
+func (w *webPage) set(host, path, query string) bool {
+	w.host, w.path, w.query = host, path, query
+	return true
+}
+
+// spellings are the ways in which groups of sites spell the address of one thing. The first
+// that knows the host has the last word.
+var spellings = [...]func(*webPage) bool{filmSite, codeSite, forumSite, wikiSite, shopSite, paperSite, accountSite}
+
+// filmSite is for what is watched and shown: films, slides.
+func filmSite(w *webPage) bool {
+	switch w.host {
 	case "youtu.be":
-		if path != "" && len(parts) == 1 {
-			set("youtube.com", "watch", "v="+parts[0])
-		}
+		return w.path != "" && len(w.parts) == 1 && w.set("youtube.com", "watch", "v="+w.path)
 	case "youtube.com", "youtube-nocookie.com", "music.youtube.com":
-		switch {
-		case len(parts) == 2 && (parts[0] == "embed" || parts[0] == "v" || parts[0] == "shorts" || parts[0] == "live"):
-			set("youtube.com", "watch", "v="+parts[1])
-		case path == "watch" && query.Get("v") != "":
-			set("youtube.com", "watch", "v="+query.Get("v"))
+		if len(w.parts) == 2 && (w.at(0) == "embed" || w.at(0) == "v" || w.at(0) == "shorts" || w.at(0) == "live") {
+			return w.set("youtube.com", "watch", "v="+w.at(1))
 		}
-	case "player.vimeo.com":
-		if len(parts) == 2 && parts[0] == "video" {
-			set("vimeo.com", parts[1], "")
+		if v := w.value("v"); w.path == "watch" && v != "" {
+			return w.set("youtube.com", "watch", "v="+v)
 		}
+	case "vimeo.com", "player.vimeo.com":
+		if last := w.last(); digits(last) && (len(w.parts) == 1 || w.at(0) == "video" || w.at(0) == "channels" || w.at(0) == "album" || w.at(0) == "showcase" || w.at(0) == "groups") {
+			return w.set("vimeo.com", last, "")
+		}
+	case "speakerdeck.com":
+		if w.at(0) == "u" && w.at(2) == "p" && len(w.parts) == 4 {
+			return w.set(w.host, w.at(1)+"/"+w.at(3), "")
+		}
+	}
+	if language, ok := strings.CutSuffix(w.host, ".slideshare.net"); ok && len(language) == 2 {
+		return w.set("slideshare.net", w.path, w.query)
+	}
+	return false
+}
+
+// codeSite is for repositories, packages and what documents them.
+func codeSite(w *webPage) bool {
+	switch w.host {
 	case "github.com", "gitlab.com", "codeberg.org", "bitbucket.org":
-		if len(parts) >= 2 {
-			parts[1] = strings.TrimSuffix(parts[1], ".git")
-			if a.host != "gitlab.com" {
-				parts[0], parts[1] = strings.ToLower(parts[0]), strings.ToLower(parts[1])
-			}
-			if len(parts) == 2 {
-				u.RawQuery = "" // ?tab=readme-ov-file
-			}
-			set(a.host, strings.Join(parts, "/"), u.RawQuery)
-		}
-	case "stackoverflow.com", "superuser.com", "serverfault.com", "askubuntu.com":
-		if len(parts) >= 2 && (parts[0] == "questions" || parts[0] == "q") && digits(parts[1]) {
-			set(a.host, "questions/"+parts[1], "")
-		}
-	case "medium.com":
-		if query.Get("source") != "" {
-			u.RawQuery = ""
+		return len(w.parts) > 1 && repository(w)
+	case "gist.github.com":
+		if id := w.last(); len(w.parts) == 2 && len(id) >= 7 {
+			return w.set(w.host, id, "")
 		}
 	case "pypi.org", "pypi.python.org":
-		if len(parts) >= 2 && (parts[0] == "project" || parts[0] == "pypi") {
-			name := strings.ToLower(strings.NewReplacer("_", "-", ".", "-").Replace(parts[1]))
-			set("pypi.org", "project/"+name, "")
+		if len(w.parts) > 1 && (w.at(0) == "project" || w.at(0) == "pypi") {
+			return w.set("pypi.org", "project/"+strings.ToLower(strings.NewReplacer("_", "-", ".", "-").Replace(w.at(1))), "")
 		}
 	case "npmjs.com", "npmjs.org", "npm.im":
-		if len(parts) >= 2 && parts[0] == "package" {
-			set("npmjs.com", path, "")
+		return len(w.parts) > 1 && w.at(0) == "package" && w.set("npmjs.com", w.path, "")
+	case "golang.org":
+		if name, ok := strings.CutPrefix(w.path, "pkg/"); ok {
+			return w.set("pkg.go.dev", name, "")
 		}
-	case "twitter.com", "x.com":
-		if path == "search" {
-			a.host = "twitter.com"
-		} else if path != "" {
-			set("twitter.com", strings.ToLower(strings.TrimPrefix(path, "@")), "")
-		}
-	case "docs.google.com":
-		if len(parts) >= 3 && parts[1] == "d" && parts[2] != "e" {
-			set(a.host, strings.Join(parts[:3], "/"), "")
-		}
-	case "amazon.com", "amazon.co.uk", "amazon.de", "amazon.fr", "amazon.it", "amazon.es", "amazon.ca", "amazon.co.jp", "amazon.nl":
-		for i, p := range parts {
-			if (p == "dp" || p == "product" || p == "ASIN") && i+1 < len(parts) && len(parts[i+1]) == 10 {
-				set(a.host, "dp/"+strings.ToUpper(parts[i+1]), "")
-				break
-			}
+	case "godoc.org":
+		return w.path != "" && w.set("pkg.go.dev", w.path, "")
+	}
+	for _, old := range [...]string{".readthedocs.org", ".rtfd.org", ".rtfd.io"} {
+		if name, ok := strings.CutSuffix(w.host, old); ok {
+			return w.set(name+".readthedocs.io", w.path, w.query)
 		}
 	}
-	if strings.HasSuffix(a.host, ".stackexchange.com") && len(parts) >= 2 && (parts[0] == "questions" || parts[0] == "q") && digits(parts[1]) {
-		set(a.host, "questions/"+parts[1], "")
+	return false
+}
+
+// repository is codeSite for a site that keeps repositories: one is shown at its address, or as
+// the folder or the first page of its main branch.
+func repository(w *webPage) bool {
+	parts := append([]string(nil), w.parts...)
+	parts[1] = strings.TrimSuffix(parts[1], ".git")
+	if w.host != "gitlab.com" {
+		parts[0], parts[1] = strings.ToLower(parts[0]), strings.ToLower(parts[1])
 	}
-	if strings.HasSuffix(a.host, ".wikipedia.org") && parts[0] == "wiki" {
-		u.RawQuery = ""
+	main := len(parts) > 3 && (parts[3] == "main" || parts[3] == "master")
+	if w.host == "github.com" && main && (len(parts) == 4 && parts[2] == "tree" || len(parts) == 5 && parts[2] == "blob" && strings.EqualFold(parts[4], "README.md")) {
+		parts = parts[:2]
 	}
+	if len(parts) == 2 {
+		w.query = "" // ?tab=readme-ov-file
+	}
+	return w.set(w.host, strings.Join(parts, "/"), w.query)
+}
+
+// forumSite is for questions, threads and articles.
+func forumSite(w *webPage) bool {
+	switch w.host {
+	case "stackoverflow.com", "superuser.com", "serverfault.com", "askubuntu.com":
+		return question(w)
+	case "reddit.com", "old.reddit.com", "new.reddit.com", "np.reddit.com":
+		if w.at(0) == "r" && w.at(2) == "comments" && len(w.parts) < 6 {
+			return w.set("reddit.com", "comments/"+w.at(3), "")
+		}
+	case "redd.it":
+		return w.path != "" && len(w.parts) == 1 && w.set("reddit.com", "comments/"+w.path, "")
+	}
+	if strings.HasSuffix(w.host, ".stackexchange.com") {
+		return question(w)
+	}
+	if w.host == "medium.com" || strings.HasSuffix(w.host, ".medium.com") {
+		last := w.last()
+		if k := strings.LastIndexByte(last, '-'); len(last)-k == 13 && hexadecimal(last[k+1:]) {
+			return w.set("medium.com", "p/"+last[k+1:], "")
+		}
+		if w.value("source") != "" {
+			return w.set(w.host, w.path, "")
+		}
+	}
+	return false
+}
+
+// question is forumSite for a site of questions and answers.
+func question(w *webPage) bool {
+	return (w.at(0) == "questions" || w.at(0) == "q") && digits(w.at(1)) && w.set(w.host, "questions/"+w.at(1), "")
+}
+
+func hexadecimal(s string) bool {
+	return strings.Trim(s, "0123456789abcdef") == ""
 }
