@@ -18,6 +18,9 @@ type marks struct {
 }
 
 func (m marks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if _, at := block.Position(); m.limit.bare.has(block.Source(), at.Start) {
+		return nil
+	}
 	m.limit.marks++
 	if n := m.limit.marks; n > maxMarks && m.limit.brackets == 0 || n > 4*maxMarks {
 		m.limit.marks = matchMarks(pc)

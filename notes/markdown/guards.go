@@ -36,6 +36,7 @@ type limits struct {
 	marks     int // of emphasis in the block at work that wait for their partners
 	brackets  int // open ones in the block at work
 	addresses int // bytes that may still be looked at for addresses of links
+	bare      bareAddresses
 }
 
 // shallow is a parser of containers that opens none below maxNesting, and

@@ -11,7 +11,8 @@
 // not know, deeppoints.go points and words that it takes for code, grammar.go sets the parser up
 // (with the extensions in table.go, pairs.go, task.go, footnote.go and wiki.go, the lists of
 // tight.go and points.go, the paragraphs of plain.go and datelines.go, the titles of setext.go, the
-// emphasis of emphasis.go, the marks of spans.go and spanlist.go that leave no doubt, and guards.go
+// emphasis of emphasis.go but for marks in addresses (bareaddress.go), the marks of spans.go and
+// spanlist.go that leave no doubt, and guards.go
 // against what is slow), blocks.go and inlines.go turn its tree into the model with code.go,
 // pointlist.go, links.go, runs.go and decode.go, and sections.go builds the sections with what
 // facts.go finds behind their titles; places.go knows lines and columns. dialect.go takes out what

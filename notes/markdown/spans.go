@@ -56,6 +56,7 @@ type spanScan struct {
 	open   []openSpan // outermost first
 	marks  int        // of emphasis
 	inLink bool
+	bare   bareAddresses
 	room   []spanToken // for the tokens of blocks
 }
 
@@ -248,7 +249,7 @@ func (s *spanScan) emphasis(line []byte, base, from, i int, first bool) (size in
 		_, raised := raisedAt(line[i:], before)
 		return width, raised == 0
 	}
-	if !opens && !closes {
+	if !opens && !closes || s.bare.has(s.src, base+i) {
 		return width, true
 	}
 	if s.marks++; width > 2 || s.marks > maxSpanMarks {
