@@ -121,7 +121,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 	case "docs.rs", "godoc.org", "javadoc.io", "devdocs.io", "developer.mozilla.org", "readthedocs.org":
 		return model.ReadingDocs, true
 	case "youtube.com", "youtu.be", "vimeo.com", "blip.tv", "pyvideo.org", "twitch.tv", "ustream.tv", "media.ccc.de", "confreaks.com", "confreaks.tv", "asciinema.org":
-		return model.ReadingVideo, true
+		return kindOfShow(host, path, parts, model.ReadingVideo), true
 	case "ted.com", "infoq.com":
 		if len(parts) > 1 && (parts[0] == "talks" || parts[0] == "presentations" || parts[0] == "interviews") {
 			return model.ReadingVideo, true
@@ -129,7 +129,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
 		return kindOfPost(host, path, parts), true
 	case "slideshare.net", "speakerdeck.com", "prezi.com", "slides.com", "noti.st":
-		return model.ReadingSlides, true
+		return kindOfShow(host, path, parts, model.ReadingSlides), true
 	case "docs.google.com":
 		if parts[0] == "presentation" {
 			return model.ReadingSlides, true
@@ -137,7 +137,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		return model.ReadingArticle, true
 	case "arxiv.org", "doi.org", "dx.doi.org", "dl.acm.org", "ieeexplore.ieee.org", "citeseerx.ist.psu.edu", "jstor.org", "semanticscholar.org", "papers.ssrn.com", "eprint.iacr.org", "link.springer.com", "sciencedirect.com",
 		"openreview.net", "aclanthology.org", "proceedings.mlr.press", "papers.nips.cc", "proceedings.neurips.cc", "openaccess.thecvf.com", "isca-archive.org", "biorxiv.org", "medrxiv.org", "pubmed.ncbi.nlm.nih.gov",
-		"onlinelibrary.wiley.com", "tandfonline.com", "journals.sagepub.com", "academic.oup.com", "pnas.org", "journals.plos.org", "frontiersin.org", "mdpi.com", "cairn.info", "persee.fr", "journals.openedition.org",
+		"pmc.ncbi.nlm.nih.gov", "europepmc.org", "onlinelibrary.wiley.com", "tandfonline.com", "journals.sagepub.com", "academic.oup.com", "pnas.org", "journals.plos.org", "frontiersin.org", "mdpi.com", "cairn.info", "persee.fr", "journals.openedition.org",
 		"cyberleninka.ru", "scielo.br", "dialnet.unirioja.es", "jstage.jst.go.jp", "hal.science", "ssrn.com":
 		if path == "" {
 			return model.ReadingSite, true
@@ -182,6 +182,20 @@ func kindOnForge(host, path string, parts []string) model.ReadingKind {
 		return model.ReadingPerson
 	}
 	return model.ReadingRepository
+}
+
+// kindOfShow returns the kind of a page of a host where people show films or slides of that
+// kind: that of an account is no film.
+func kindOfShow(host, path string, parts []string, kind model.ReadingKind) model.ReadingKind {
+	one := len(parts) == 1 && !digits(parts[0])
+	switch {
+	case path == "", host == "youtube.com" && parts[0] == "results":
+		return model.ReadingSite
+	case host == "youtube.com" && (parts[0][0] == '@' || len(parts) > 1 && (parts[0] == "c" || parts[0] == "channel" || parts[0] == "user")),
+		one && (host == "vimeo.com" || host == "twitch.tv" || host == "speakerdeck.com" || host == "slideshare.net" || host == "noti.st"):
+		return model.ReadingPerson
+	}
+	return kind
 }
 
 // kindOfPost returns the kind of a page of a host where people have accounts.

@@ -246,7 +246,8 @@ func unnamed(heading string) bool {
 }
 
 // asides are headings of parts of notes that are about no one thing.
-const asides wordSet = " summary conclusion conclusions overview introduction intro notes all_in_all closing wrap_up wrap-up discussion questions q&a agenda prev next previous back " +
+const asides wordSet = " meeting weekly_meeting team_meeting minutes meeting_notes call standup stand-up sync attendees besprechung treffen sitzung protokoll réunion reunión reunião riunione spotkanie vergadering möte møte kokous toplantı schůzka встреча совещание протокол ミーティング 会議 打ち合わせ 会议 회의 " +
+	" summary conclusion conclusions overview introduction intro notes all_in_all closing wrap_up wrap-up discussion questions q&a agenda prev next previous back " +
 	"zusammenfassung fazit überblick einleitung notizen diskussion fragen zurück résumé conclusion bilan notes discussion questions resumen conclusiones introducción notas preguntas resumo conclusão introdução " +
 	"riassunto conclusioni introduzione note samenvatting conclusie podsumowanie wnioski shrnutí závěr итоги выводы заключение введение まとめ はじめに おわりに 質問 感想 总结 小结 정리 후기 "
 

@@ -87,6 +87,7 @@ func TestHeadTitles(t *testing.T) {
 		"first of several":        {"Hives of the valley", []model.Block{para(u), para(text("They sit close.")), para(auto("example.org/2"))}, "; "},
 		"slides of the section":   {"Bees in Winter", []model.Block{para(link("Slides", "https://kue.example")), para(text("They sit close."))}, "Bees in Winter: Slides; They sit close."},
 		"behind who spoke":        {"Bees in Winter", []model.Block{para(text("Ann Lee")), para(u)}, "Bees in Winter; "},
+		"a meeting":               {"Meeting", []model.Block{para(u)}, "; "},
 		"slides behind who spoke": {"Do bees sleep?", []model.Block{para(text("By Ann Lee, Beekeeper @ Hive\n"), link("Slides", "https://kue.example"))}, "Do bees sleep? – Slides; By Ann Lee, Beekeeper @ Hive Slides"},
 		"slides behind a site":    {"Bees in Winter", []model.Block{para(text("Personal website - "), link("Slides", "https://kue.example"))}, "Bees in Winter: Slides; Personal website - Slides"},
 		"a day":                   {"Friday, 3 May", []model.Block{para(u)}, "; "},
