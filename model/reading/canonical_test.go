@@ -67,6 +67,8 @@ func TestSameThing(t *testing.T) {
 		"https://peps.python.org/pep-0008/ https://www.python.org/dev/peps/pep-0008 http://legacy.python.org/dev/peps/pep-0008/#introduction id:pep-8",
 		"https://www.amazon.com/Clean-Code/dp/0132350882/ref=sr_1_1?s=books https://amazon.de/gp/product/0132350882 https://openlibrary.org/isbn/9780132350884 https://www.worldcat.org/isbn/0132350882 id:isbn-9780132350884",
 		"https://www.w3.org/TR/html5/ https://www.w3.org/TR/2014/REC-html5-20141028/ http://w3.org/TR/html5/forms.html#x",
+		"https://www.unicode.org/reports/tr29/ http://unicode.org/reports/tr29/tr29-33.html id:uax-29",
+		"https://www.php-fig.org/psr/psr-12/ id:psr-12",
 		"https://bugs.python.org/issue1234 id:bpo-1234",
 		"https://nvd.nist.gov/vuln/detail/CVE-2014-0160 https://cve.mitre.org/cgi-bin/cvename.cgi?name=CVE-2014-0160 id:cve-2014-0160",
 		"https://xn--mnchen-3ya.de https://münchen.de/",

@@ -82,6 +82,10 @@ func ofKey(key string) (id identified, ok bool) {
 		id.name, id.url = "BIP "+number, "https://github.com/bitcoin/bips/blob/master/bip-"+pad(number)+".mediawiki"
 	case "srfi":
 		id.name, id.url = "SRFI "+number, "https://srfi.schemers.org/srfi-"+number+"/"
+	case "psr":
+		id.name, id.url = "PSR-"+number, "https://www.php-fig.org/psr/psr-"+number+"/"
+	case "uax", "uts", "utr": // which are numbered together
+		id.key, id.name, id.url = "uax-"+number, strings.ToUpper(series)+" #"+number, "https://www.unicode.org/reports/tr"+number+"/"
 	case "fips":
 		id.name, id.url = "FIPS "+number, "https://csrc.nist.gov/pubs/fips/"+number+"/final"
 	case "wcag":
@@ -147,6 +151,16 @@ func ofAddress(a address) (identified, bool) {
 	case "srfi.schemers.org":
 		if n, ok := strings.CutPrefix(stem, "srfi-"); ok && digits(n) {
 			return ofKey("srfi-" + n)
+		}
+	case "php-fig.org":
+		if n, ok := strings.CutPrefix(stem, "psr-"); ok && digits(n) {
+			return ofKey("psr-" + n)
+		}
+	case "unicode.org":
+		if n, ok := strings.CutPrefix(strings.TrimPrefix(path, "reports/"), "tr"); ok {
+			if n, _, _ = strings.Cut(n, "/"); digits(n) {
+				return ofKey("utr-" + n)
+			}
 		}
 	case "cwe.mitre.org":
 		if strings.HasPrefix(path, "data/definitions/") && digits(stem) {
