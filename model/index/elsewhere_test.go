@@ -12,6 +12,7 @@ func TestOrdinaryElsewhere(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"it", "La riunione è stata lunga, il codice è corretto e perfetto.\n\nLa scala del progetto è grande, il commento pure. Usiamo Docker, che funziona.", "Docker"},
 		{"it", "Il gruppo usa Scala e Akka, che sono della JVM.\n\n- passati a Scala 2.13\n- il resto è in Java", "Scala Akka JVM Scala Java"},
+		{"cs", "- Viděli jsme, jak to běží v Grafaně a v Javě, bez Ansiblu to nejde, řekli všichni, kteří tam byli\n- s Dockerem a Gradlem, v Kafce to není tam, kde jsme byli, ale že je to hotovo", "Grafaně Javě Ansiblu Dockerem Gradlem Kafce"},
 		{"cs", "Kde je seznam úkolů? To není tam, kde jsme byli.\n\n- seznam lidí, kteří používají Docker\n- že je hotovo", "Docker"},
 		{"nl", "De kleur is mooi, en het werk aan de baan is niet klaar.\n\n- ogen open voor Docker, strikt genomen", "Docker"},
 		{"fi", "Tämä on hyvä asia, ja verkko toimii, että saadaan Docker.\n\n- kysely ei ole valmis", "Docker"},

@@ -275,6 +275,9 @@ func eachStem(key string, ending func(string) bool, vowel string, other func(str
 			if stem := softened(key[:cut], key[cut:]); stem != "" {
 				visit(stem, true)
 			}
+			if stem, ok := strings.CutSuffix(key[:cut], "c"); ok && key[cut:] == "e" {
+				visit(stem+"ka", false) // "Kafce"
+			}
 		}
 		if other(key[cut:]) && cut > 2 {
 			visit(key[:cut]+vowel, false)
@@ -289,7 +292,8 @@ func doubled(stem, ending string) bool {
 }
 
 // softened returns the name that a stem before an ending is with another last letter, as
-// Polish has it: "Discordzie", "Linuksa", "Inkscapie"; "" for none.
+// Polish has it ("Discordzie", "Linuksa", "Inkscapie"), or with its last "e", which Czech and
+// its kin leave out: "Ansiblem", "Googlu"; "" for none.
 func softened(stem, ending string) string {
 	if len(stem) < 4 || stem[len(stem)-1] >= utf8.RuneSelf {
 		return ""
@@ -297,7 +301,11 @@ func softened(stem, ending string) string {
 	if rest, ok := strings.CutSuffix(stem, "ks"); ok {
 		return rest + "x"
 	}
-	if ending != "ie" {
+	switch ending {
+	case "ie":
+	case "u", "em", "om", "ovi", "ech":
+		return stem + "e"
+	default:
 		return ""
 	}
 	if rest, ok := strings.CutSuffix(stem, "dz"); ok {
@@ -331,6 +339,9 @@ func (f *finder) inflected(i int32, text string, list []bent, at int) {
 		n, at := b.name, at+b.from
 		hi := at + b.size
 		same := commonStart(text[at:hi], n.Text)
+		if n.Text[len(n.Text)-1] == 'e' && same == len(n.Text)-1 && !startsLarge(text[at:hi]) {
+			continue // small words of prose are much like it
+		}
 		if n.ExactCase && same < len(n.Text)-2 || n.Ambiguous && len(n.Text) < 5 && !(startsLarge(text[at:hi]) && same >= 3) || f.spoiled(text, at, hi, true) {
 			continue
 		}

@@ -146,10 +146,14 @@ func otherAccents(c *candidate, form string) bool {
 }
 
 // endedAs reports whether a form is a name with something behind it, be it in place of its last
-// "a": "Javánál".
+// "a": "Javánál", "Grafaně".
 func endedAs(form, name string) bool {
 	stem := strings.TrimSuffix(name, "a")
-	return len(form) > len(name) && strings.EqualFold(form[:len(stem)], stem) && (len(stem) == len(name) || form[len(stem)]|0x20 == 'a' || strings.HasPrefix(form[len(stem):], "á"))
+	if len(form) <= len(name) || !strings.EqualFold(form[:len(stem)], stem) {
+		return false
+	}
+	rest := form[len(stem):]
+	return len(stem) == len(name) || rest[0]|0x20 == 'a' || strings.HasPrefix(rest, "á") || vowelEnding(rest)
 }
 
 // plainWords reports whether a form is several words, each an ordinary one in small letters,

@@ -78,6 +78,7 @@ func TestSaid(t *testing.T) {
 		{"```sh\nkubectl exec -n shop web-0 -- iostat -x 1\ndocker compose exec -T db psql -U shop\nsudo -u postgres pg_dump shop\ncd /srv && restic check\naws route53 list-hosted-zones\naws help me\n```", "kubectl iostat docker=Docker psql pg_dump restic aws=AWS route53=Amazon Route 53 aws=AWS"},
 		{"# Model\n\nA scan.\n\n        This took a hundred pictures of every side, and in RealityCapture they became one. Then it went to Blender.\n", "RealityCapture Blender"},
 		{"- Rysunek w Inkscapie, rozmowa na Discordzie, serwer na Linuksie\n- slajdy w PowerPoincie, a moda na kodowanie jest w świecie i w mieście", "Inkscapie=Inkscape Discordzie=Discord Linuksie=Linux PowerPoincie=PowerPoint"},
+		{"- Widziałem Grafanę i Kafkę, a potem w Kafce z Javą oraz Figmą, i to jest dobre dla nas\n- w nowej Grafanie z Ansiblem na serwerze, który jest w mieście, a nie w stylu", "Grafanę=Grafana Kafkę=Apache Kafka Kafce=Apache Kafka Javą=Java Figmą=Figma Grafanie=Grafana Ansiblem=Ansible"},
 		// Words and letters that are no names.
 		{"Bring a stove and a headlamp to the camp. Example: H2O, the drop of rain.", ""},
 		{"RDKit and DeepChem find molecules, do not reinvent the wheel there; Student pathway from new to done with Open Babel", "RDKit DeepChem Open Babel"},
