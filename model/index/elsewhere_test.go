@@ -14,6 +14,7 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"it", "Il gruppo usa Scala e Akka, che sono della JVM.\n\n- passati a Scala 2.13\n- il resto è in Java", "Scala Akka JVM Scala Java"},
 		{"cs", "- Viděli jsme, jak to běží v Grafaně a v Javě, bez Ansiblu to nejde, řekli všichni, kteří tam byli\n- s Dockerem a Gradlem, v Kafce to není tam, kde jsme byli, ale že je to hotovo", "Grafaně Javě Ansiblu Dockerem Gradlem Kafce"},
 		{"cs", "Kde je seznam úkolů? To není tam, kde jsme byli.\n\n- seznam lidí, kteří používají Docker\n- že je hotovo", "Docker"},
+		{"tr", "Bu çok iyi bir şey ve biz bunu daha sonra da yapacağız.\n\n- Docker'da, tasarım Figma'da. Toplantılar Zoom üzerinden\n- Loglar Loki'de, grafikler Grafana'da", "Docker Figma Zoom Loki Grafana"},
 		{"nl", "De kleur is mooi, en het werk aan de baan is niet klaar.\n\n- ogen open voor Docker, strikt genomen", "Docker"},
 		{"fi", "Tämä on hyvä asia, ja verkko toimii, että saadaan Docker.\n\n- kysely ei ole valmis", "Docker"},
 		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua com Docker.\n\n- fazer scripts em Lua, com Neovim e vim", "Docker Lua Neovim vim"},

@@ -89,10 +89,16 @@ func (f *finder) endsName(c *candidate, r *run) bool {
 	if f.roughly(word) == ordinary {
 		return strings.HasSuffix(word, "ing") && f.entryNamed(word) == nil && englishArticle(lastWordOf(strings.TrimRight(r.text[:int(c.lo)-1-len(word)], " "))) && !c.thing.goesBy(catalog.Fold(word)) // "a Coding Marathon"
 	}
-	if f.entryNamed(word) != nil {
+	if f.entryNamed(word) != nil || f.beginsSentence(c, r, word) {
 		return false
 	}
 	return !c.thing.goesBy(catalog.Fold(word))
+}
+
+// beginsSentence reports whether the word right before a name has its capital as the first of
+// a sentence, in a language of which the lists lack most words.
+func (f *finder) beginsSentence(c *candidate, r *run, word string) bool {
+	return !f.english && opens(before(r.text, c.lo-1-int32(len(word))))
 }
 
 // goesBy reports whether a folded word is part of the names or the home page of a
@@ -120,7 +126,10 @@ func (f *finder) afterForename(c *candidate, r *run) bool {
 	if f.entryNamed(prev) != nil && (f.usageOf(prev) != forename || f.takenAt(c, c.lo-2)) {
 		return false
 	}
-	return f.usageOf(prev) == forename || f.roughly(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
+	if f.usageOf(prev) == forename {
+		return true
+	}
+	return !f.beginsSentence(c, r, prev) && f.roughly(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
 }
 
 // inPhrase reports whether the word before the name, in a line whose words have
