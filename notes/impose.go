@@ -9,8 +9,12 @@ import (
 // Impose makes the sections of a document those that the outline names, and no
 // others. A title may be a heading, a paragraph or a point of a list on its
 // first level; a heading that the outline does not name becomes a paragraph. A
-// title that is not found is reported as "outline.unmatched".
+// title that is not found is reported as "outline.unmatched". Without an outline, nil, it
+// leaves the document as it is.
 func Impose(doc *model.Document, o *Outline) {
+	if o == nil {
+		return
+	}
 	var stream []element
 	stream = appendBlocks(stream, doc.Blocks)
 	doc.Walk(func(s *model.Section) {

@@ -99,6 +99,15 @@ func (l *Ledger) Unaccounted() []int {
 	return list
 }
 
+// DropRest drops the lines that have no fate yet, for one reason, and returns their numbers.
+func (l *Ledger) DropRest(reason string) []int {
+	rest := l.Unaccounted()
+	for _, line := range rest {
+		l.Drop(line, reason)
+	}
+	return rest
+}
+
 // open reports whether a line has no fate yet.
 func (l *Ledger) open(line int) bool {
 	return line >= 1 && line <= len(l.fate) && l.fate[line-1] == unknown

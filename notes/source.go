@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,14 @@ type Source struct {
 	Info        model.Source
 	Diagnostics []model.Diagnostic // what Decode had to mend
 	Files       *Files             // of the book that it is part of; nil where it is alone
+}
+
+// Document returns the document that a reader of that format fills: it has nothing yet but what
+// is known of the source and was said of it.
+func (s *Source) Document(format string) *model.Document {
+	info := s.Info
+	info.Format = format
+	return &model.Document{Sources: []model.Source{info}, Diagnostics: slices.Clip(s.Diagnostics)}
 }
 
 // Lines returns the lines of the source without their line feeds. Element i is

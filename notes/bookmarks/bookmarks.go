@@ -49,11 +49,9 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "bookmarks"
 	r := &reading{
 		text:   src.Text,
-		doc:    &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics},
+		doc:    src.Document("bookmarks"),
 		ledger: notes.NewLedger(src),
 		places: notes.NewPlaces(src),
 	}
@@ -63,13 +61,9 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	if r.undated > 0 {
 		r.report(r.first, model.Info, "bookmarks.date", "left out: the dates of "+notes.Count(r.undated, "bookmark", "bookmarks"), "")
 	}
-	if opt.Outline != nil {
-		notes.Impose(r.doc, opt.Outline)
-	}
+	notes.Impose(r.doc, opt.Outline)
 	out.Close()
-	for _, n := range r.ledger.Unaccounted() {
-		r.ledger.Drop(n, "markup without words")
-	}
+	r.ledger.DropRest("markup without words")
 	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
 	return r.doc, nil
 }

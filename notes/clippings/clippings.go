@@ -59,10 +59,8 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "clippings"
 	r := &reading{
-		doc:    &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics},
+		doc:    src.Document("clippings"),
 		ledger: notes.NewLedger(src),
 		places: notes.NewPlaces(src),
 	}
@@ -70,13 +68,9 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.entries()
 	r.tell()
 	r.build()
-	if opt.Outline != nil {
-		notes.Impose(r.doc, opt.Outline)
-	}
+	notes.Impose(r.doc, opt.Outline)
 	r.out.Close()
-	for _, n := range r.ledger.Unaccounted() {
-		r.ledger.Drop(n, "mark without words")
-	}
+	r.ledger.DropRest("mark without words")
 	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
 	return r.doc, nil
 }

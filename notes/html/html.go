@@ -44,10 +44,7 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "html"
-	doc := &model.Document{Sources: []model.Source{info}}
-	doc.Diagnostics = append(doc.Diagnostics, src.Diagnostics...)
+	doc := src.Document("html")
 	r := &reading{
 		src: src, doc: doc, ledger: notes.NewLedger(src),
 		places: newPlaces(src.Name, src.Text),
@@ -61,9 +58,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.body()
 	r.readFootnotes()
 	r.settleTitle()
-	if opt.Outline != nil {
-		notes.Impose(doc, opt.Outline)
-	}
+	notes.Impose(doc, opt.Outline)
 	doc.Number()
 	r.speech()
 	r.close()

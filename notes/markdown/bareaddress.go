@@ -6,8 +6,8 @@ import "bytes"
 // where they are letters: "https://example.org/Bee_(insect)_wings".
 type bareAddresses struct {
 	of       *byte // the first byte of the text
-	from, to int // the bytes looked at last
-	lo, hi   int // the address among them; lo is hi where there is none
+	from, to int   // the bytes looked at last
+	lo, hi   int   // the address among them; lo is hi where there is none
 }
 
 // longestBare is how many bytes on either side of a mark are looked at.

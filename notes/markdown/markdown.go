@@ -80,9 +80,7 @@ func (r *reading) finish(root ast.Node, opt notes.Options) *model.Document {
 	r.resolveAnchors()
 	r.title()
 	r.showFront()
-	if opt.Outline != nil {
-		notes.Impose(r.doc, opt.Outline)
-	}
+	notes.Impose(r.doc, opt.Outline)
 	r.doc.Number()
 	r.reportWikis()
 	r.reportMarks()
@@ -92,15 +90,12 @@ func (r *reading) finish(root ast.Node, opt notes.Options) *model.Document {
 
 // newReading begins to read a source: what is behind its front matter is left.
 func newReading(src *notes.Source) *reading {
-	info := src.Info
-	info.Format = "markdown"
 	r := &reading{
 		src:    src,
-		doc:    &model.Document{Sources: []model.Source{info}},
+		doc:    src.Document("markdown"),
 		ledger: notes.NewLedger(src),
 		places: newPlaces(src),
 	}
-	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
 	begin, end, ok := r.foot()
 	if !ok {
 		begin, end = r.frontMatter(), len(src.Text)

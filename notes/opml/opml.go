@@ -69,11 +69,9 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "opml"
 	r := &reading{
 		text:   src.Text,
-		doc:    &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics},
+		doc:    src.Document("opml"),
 		ledger: notes.NewLedger(src),
 		places: notes.NewPlaces(src),
 	}
@@ -81,13 +79,9 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	roots := r.tree()
 	r.build(roots)
 	r.settle()
-	if opt.Outline != nil {
-		notes.Impose(r.doc, opt.Outline)
-	}
+	notes.Impose(r.doc, opt.Outline)
 	r.out.Close()
-	for _, n := range r.ledger.Unaccounted() {
-		r.ledger.Drop(n, "markup without words")
-	}
+	r.ledger.DropRest("markup without words")
 	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
 	return r.doc, nil
 }

@@ -47,11 +47,9 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "org"
 	r := &reading{
 		src: src, text: src.Text,
-		doc:    &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics},
+		doc:    src.Document("org"),
 		ledger: notes.NewLedger(src),
 		places: notes.NewPlaces(src),
 	}
@@ -62,12 +60,9 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.settle()
 	r.finishFootnotes()
 	r.resolve()
-	if opt.Outline != nil {
-		notes.Impose(r.doc, opt.Outline)
-	}
+	notes.Impose(r.doc, opt.Outline)
 	r.out.Close()
-	for _, n := range r.ledger.Unaccounted() {
-		r.ledger.Drop(n, "mark without words")
+	for _, n := range r.ledger.DropRest("mark without words") {
 		if strings.ContainsFunc(r.line(n).text, unicode.IsLetter) {
 			r.report(r.place(n), model.Warning, "org.lost", "line not understood", "write it as a paragraph of its own")
 		}

@@ -48,10 +48,7 @@ type reader struct{}
 // Read implements notes.Reader. It returns no error: what is not understood is
 // kept as text and reported.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "rst"
-	doc := &model.Document{Sources: []model.Source{info}}
-	doc.Diagnostics = append(doc.Diagnostics, src.Diagnostics...)
+	doc := src.Document("rst")
 	r := &reading{src: src, source: model.NameOf(src.Name), text: src.Text, doc: doc, ledger: notes.NewLedger(src), out: notes.NewBuilder(doc), front: true, html: opt.HTML}
 	top := &body{reading: r, lines: r.scan(), top: true}
 	r.runs = make([]run, 0, len(top.lines)*3/4+8)
@@ -70,9 +67,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.numberFootnotes()
 	r.title()
 	r.out.Close()
-	if opt.Outline != nil {
-		notes.Impose(doc, opt.Outline)
-	}
+	notes.Impose(doc, opt.Outline)
 	r.close()
 	return doc, nil
 }

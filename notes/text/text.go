@@ -57,9 +57,7 @@ type reader struct {
 
 // Read implements notes.Reader. It returns no error: any text can be notes.
 func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "text"
-	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
+	doc := src.Document("text")
 	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src), judge: r.judge}
 	if p.dialect = dialectOf(src.Text); p.dialect != plain {
 		p.tellForeign()
