@@ -26,9 +26,9 @@ var languageWords = [...]languageList{
 	{"hu", "az és nem hogy egy ez van meg mint már csak ki fel vagy volt amit ezt azt"},
 	{"ro", "și la nu cu să mai care este din pe pentru sunt sau lui ca fi am dar"},
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
-	{"da", "og det er på til med som af jeg har ikke også eller fra ved vi skal blev bliver hvad hvor noget nogle mere efter"},
-	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter"},
-	{"fi", "ja ei että oli kun mutta myös ovat hän niin kuin tai joka sen voi jos mitä nyt vain kanssa"},
+	{"da", "og det er på til med som af jeg har ikke også eller fra ved vi skal blev bliver hvad hvor noget nogle mere efter nu meget fik gik bruger bruges kører møder"},
+	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter nå mye fikk gikk bruker brukes kjører møter"},
+	{"fi", "ja ei että oli kun mutta myös ovat hän niin kuin tai joka sen voi jos mitä nyt vain kanssa sekä vielä emme koska sitten eli olla tulee kaikki tämä siitä eivät täytyy pitää mukaan jälkeen"},
 	{"tr", "ve bir bu için ile çok daha olarak gibi kadar ama sonra değil olan şey ya veya her ise önce yok diye çünkü göre oldu nasıl"},
 	{"ca", "el els les i és una del dels al als en per que amb no com més però quan també són molt fer van ha aquest aquesta"},
 	{"vi", "và là có của được một các không trong cho người này với đã những khi để như đến cũng ở thì nhưng rất theo"},
@@ -193,7 +193,7 @@ func (g *languageGuess) language() string {
 		return ""
 	}
 	for i, n := range g.score {
-		if i != best && g.score[best]*4 < n*5 && !g.tellsApart(best, i) {
+		if i != best && g.score[best]*4 < n*5 && !g.tellsApart(best, i) && !twins(best, i) {
 			return ""
 		}
 	}
@@ -207,6 +207,13 @@ func (g *languageGuess) tellsApart(best, other int) bool {
 		return g.alone[best] > g.alone[other]
 	}
 	return g.alone[best] >= 2 && g.alone[best] >= 3*g.alone[other]
+}
+
+// twins reports whether two languages are Danish and Norwegian, which share so much that one
+// of them is a good guess for the other.
+func twins(a, b int) bool {
+	a, b = min(a, b), max(a, b)
+	return languageWords[a].tag == "da" && languageWords[b].tag == "nb"
 }
 
 // perSmallWord is how many letters of sentences come with each small word that

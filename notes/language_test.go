@@ -9,9 +9,13 @@ import (
 // their small words.
 func TestKindredLanguages(t *testing.T) {
 	for text, want := range map[string]string{
-		"La red de la escuela. El plan de la semana. La lista de las tareas. El dinero del fondo.":                  "es",
-		"Plan de la semaine. Liste de la classe. La carte de la ville, les rues et les places.":                     "fr",
-		"Notes de la reunió: els socis van parlar del pressupost i de les quotes. No hi ha diners per a una festa.": "ca",
+		"La red de la escuela. El plan de la semana. La lista de las tareas. El dinero del fondo.":                                         "es",
+		"Plan de la semaine. Liste de la classe. La carte de la ville, les rues et les places.":                                            "fr",
+		"Vi flyttet tjenerne til Docker, men bruker ikke Kubernetes ennå. Kartene er skrevet på nytt, og vi prøver andre. Møter hos Kari.": "nb",
+		"Vi flyttede alt til Docker, men bruger ikke Kubernetes endnu. Kortene er skrevet om, og vi prøver andre. Møder hos Karen.":        "da",
+		"Og det er med til de som har ikke, og vi er på det":                                                                               "da", // or Norwegian, which is as well
+		"Siirsimme palvelimet Dockeriin, mutta Kubernetesia emme vielä käytä. Kartat tehdään, ja graafit myös.":                            "fi",
+		"Notes de la reunió: els socis van parlar del pressupost i de les quotes. No hi ha diners per a una festa.":                        "ca",
 	} {
 		if got := LanguageOf(slices.Values([]string{text})); got != want {
 			t.Errorf("%q: language %q, want %q", text, got, want)

@@ -15,6 +15,8 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"cs", "- Viděli jsme, jak to běží v Grafaně a v Javě, bez Ansiblu to nejde, řekli všichni, kteří tam byli\n- s Dockerem a Gradlem, v Kafce to není tam, kde jsme byli, ale že je to hotovo", "Grafaně Javě Ansiblu Dockerem Gradlem Kafce"},
 		{"cs", "Kde je seznam úkolů? To není tam, kde jsme byli.\n\n- seznam lidí, kteří používají Docker\n- že je hotovo", "Docker"},
 		{"tr", "Bu çok iyi bir şey ve biz bunu daha sonra da yapacağız.\n\n- Docker'da, tasarım Figma'da. Toplantılar Zoom üzerinden\n- Loglar Loki'de, grafikler Grafana'da", "Docker Figma Zoom Loki Grafana"},
+		{"nb", "Vi flyttet alt til Docker, men bruker ikke Kubernetes ennå.\n\n- Kari viste Obsidian og Zotero. Vi skriver LaTeX i Overleaf\n- grafene i Grafana. Vi prøver Terraform og Pulumi", "Docker Kubernetes Obsidian Zotero LaTeX Overleaf Grafana Terraform Pulumi"},
+		{"fi", "Tämä on hyvä asia, ja se toimii, että saadaan Docker.\n\n- siirryttiin GitHub Actionsiin ja Visual Studio Codella Google Docsiin", "Docker GitHub Actionsiin Visual Studio Codella Google Docsiin"},
 		{"nl", "De kleur is mooi, en het werk aan de baan is niet klaar.\n\n- ogen open voor Docker, strikt genomen", "Docker"},
 		{"fi", "Tämä on hyvä asia, ja verkko toimii, että saadaan Docker.\n\n- kysely ei ole valmis", "Docker"},
 		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua com Docker.\n\n- fazer scripts em Lua, com Neovim e vim", "Docker Lua Neovim vim"},

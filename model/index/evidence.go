@@ -122,8 +122,8 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		w.add(24, whyShape)
 	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|otherLanguageList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):
 		w.add(20, whyCase) // an English word in notes of another language
-	case !f.english && len(form) <= 3 && opens(b.left) && listed(f.ownList(), catalog.Fold(form)):
-		w.add(-40, none) // a small word that begins a sentence
+	case !f.english && opens(b.left) && (len(form) <= 3 && listed(f.ownList(), catalog.Fold(form)) || !c.exact && ordinaryIn(f.language, catalog.Fold(form))):
+		w.add(-40, none) // a word of the language that begins a sentence
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && (b.small || !startsLarge(c.thing.name) && !b.alone && r.titled()) && f.roughSense(f.formOf(c)) == ordinary {
 		w.add(-60, none) // an adverb

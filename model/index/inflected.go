@@ -356,6 +356,24 @@ func (f *finder) inflected(i int32, text string, list []bent, at int) {
 	}
 }
 
+// matchEnded is matchName for a name of several words of which the last has an ending of its
+// case: "GitHub Actionsiin".
+func (f *finder) matchEnded(text string, at int, n *catalog.Name) (lo, hi int, ok bool) {
+	if n.Start > 0 || !isASCIILetter(n.Text[len(n.Text)-1]) {
+		return 0, 0, false
+	}
+	hi, last, ok := compare(text, at, n.Text, n.ExactCase)
+	if !ok || hi-last < 4 || !startsLarge(text[last:]) {
+		return 0, 0, false
+	}
+	word, start := catalog.FirstWord(text[last:])
+	if start > 0 || len(word) <= hi-last {
+		return 0, 0, false
+	}
+	ending, _ := f.endings()
+	return at, last + len(word), ending(catalog.Fold(word[hi-last:]))
+}
+
 // commonStart returns how many bytes two words begin with alike.
 func commonStart(a, b string) int {
 	n := 0

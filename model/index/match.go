@@ -73,7 +73,7 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		if at+k == len(text) || !wordBytes[text[at+k]] {
 			return true
 		}
-		return i+k == len(name.Text) && (text[at+k] == 's' || isDigit(text[at+k])) || i+k < len(name.Text) && name.Text[i+k] >= utf8.RuneSelf
+		return i+k == len(name.Text) || name.Text[i+k] >= utf8.RuneSelf // it may have an ending
 	default:
 		return t == '\t' || t == '\n' || partsWords(text[at:])
 	}

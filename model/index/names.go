@@ -72,6 +72,9 @@ func (f *finder) spells(text string, at, size int, plain bool, n *catalog.Name) 
 	if !s.ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 		s.lo, s.hi, s.ok = f.matchOne(text, at, n)
 	}
+	if !s.ok && f.inflects && !n.Ambiguous && strings.IndexByte(n.Text, ' ') > 0 {
+		s.lo, s.hi, s.ok = f.matchEnded(text, at, n)
+	}
 	if !s.ok && n.ExactCase && f.looseCase(text, at, n) {
 		f.spellsLoosely(&s, text, at, size, plain, n)
 	}
