@@ -211,7 +211,7 @@ type Line struct {
 // extras are the less common properties of a line.
 type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
-	side    []Line  // in the side column, where there is one
+	side    []*foot // in the side column, where there is one
 	feet    []*foot
 	running string // what the running head says from here on
 	talk    bool   // it is a talk

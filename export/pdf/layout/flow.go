@@ -31,6 +31,7 @@ type pourer struct {
 	open    []openGround
 	headsOf *heads // that stand at the head of this column
 	feet    feet   // of this column
+	margin  margin // of this page
 }
 
 // pourer returns the pourer of a part.
@@ -63,12 +64,14 @@ func (p *pourer) nextPage() {
 	p.setFeet()
 	lines := 0 // about as many as on the page before
 	if p.page != nil {
+		p.tellNotes()
 		lines = len(p.page.Lines) + 8
 	}
 	p.page = &Page{Part: p.part, Lines: make([]Placed, 0, lines)}
 	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
 	p.pageNo = int32(len(p.s.parts[p.part]))
 	p.page.running, p.page.inside = p.s.talk, p.s.named
+	p.margin.clear()
 	p.column, p.top, p.bottom, p.lowest = 0, p.area.top, p.area.bottom, p.area.top
 	p.beginColumn()
 }
@@ -280,6 +283,9 @@ func (p *pourer) place(l *Line) {
 	if l.span {
 		x = p.area.left
 	}
+	if l.Block != p.margin.block {
+		p.tellNotes()
+	}
 	above := p.before(l) + p.below(l)
 	p.grounds(l, x, above)
 	p.y += above
@@ -289,12 +295,13 @@ func (p *pourer) place(l *Line) {
 	}
 	if l.wide {
 		p.page.side = p.y + l.Height
+		p.margin.barred, p.margin.floor = len(p.margin.list), p.page.side
 	}
 	if l.anchors != 0 {
 		p.settle(p.s.anchorsOf(l), p.y)
 	}
 	if l.extras != nil {
-		p.extras(l.extras, x, base)
+		p.extras(l, x, base)
 	}
 	if l.span && p.part == BodyPart && p.y == p.area.top {
 		p.page.opener = true
@@ -308,7 +315,8 @@ func (p *pourer) place(l *Line) {
 }
 
 // extras sets what few lines have.
-func (p *pourer) extras(e *extras, x, base Unit) {
+func (p *pourer) extras(l *Line, x, base Unit) {
+	e := l.extras
 	for _, sh := range e.shapes {
 		sh.X, sh.Y = sh.X+x, sh.Y+base
 		p.page.Shapes = append(p.page.Shapes, sh)
@@ -326,7 +334,7 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 			}
 		}
 	}
-	p.beside(e.side, base)
+	p.beside(e.side, base, l.Block)
 	p.feet.take(e.feet, (p.bottom-p.top)/2)
 }
 
@@ -342,22 +350,4 @@ func (p *pourer) settle(anchors []int32, y Unit) {
 // rulerOver is the thin rule over a talk.
 func (s *setter) rulerOver(x, y, width Unit) Shape {
 	return Shape{Kind: LineShape, X: x, Y: y - s.kits.talk.leading*35/100, W: width, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule}
-}
-
-// beside sets the notes of a line in the side column, beside its base line or as
-// near below as there is room.
-func (p *pourer) beside(side []Line, base Unit) {
-	if len(side) == 0 {
-		return
-	}
-	y := max(base-side[0].Base, p.page.side)
-	for i := range side {
-		sl := &side[i]
-		if y+sl.Height > p.area.bottom {
-			return // the same words stand in the reading list
-		}
-		p.page.Lines = append(p.page.Lines, Placed{p.area.sideLeft, y + sl.Base, sl})
-		y += sl.Height
-	}
-	p.page.side = y
 }
