@@ -38,3 +38,25 @@ func TestColophonOfManyFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestColophonBesideTheList: where notes are set in one column and their reading list in
+// two, the colophon stands below the list's second.
+func TestColophonBesideTheList(t *testing.T) {
+	below := 0
+	for n := 1; n < 40; n++ {
+		d := set(t, linkedBook(n, 3), export.Options{Columns: 1})
+		last := d.Pages[len(d.Pages)-1]
+		if last.Part == ColophonPart {
+			t.Errorf("%d paragraphs: the colophon has a page to itself", n)
+		}
+		for _, l := range last.Lines {
+			if l.Line.Role == ColophonRole && l.X > d.Width/2 {
+				below++
+				break
+			}
+		}
+	}
+	if below == 0 {
+		t.Error("no colophon stands at the right")
+	}
+}
