@@ -20,7 +20,7 @@ type box struct {
 	even        bool    // lines of about one length, as titles have them
 }
 
-// deepest is the level from which on lists and quotations are no further
+// deepest is the level from which on quotations, and lists in what is narrow, are no further
 // indented.
 const deepest = 5
 
