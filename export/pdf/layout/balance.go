@@ -55,7 +55,7 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 			height -= lines[i].Before
 		}
 		if hs := lines[i].heads; q.fresh && hs != nil {
-			height += hs.height()
+			height += hs.height() + lines[i].Before // which is no longer at the head
 		}
 		if height+q.feet.with(lines[i:i+n]) > bottom-q.y {
 			return false

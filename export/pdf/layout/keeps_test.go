@@ -158,6 +158,47 @@ func TestTableHeadsAreRepeated(t *testing.T) {
 	}
 }
 
+// TestRowsArePartedWhereTheyWrap: there is more white between rows than between lines
+// where rows take several, below a repeated head too; rows of one line stand close.
+func TestRowsArePartedWhereTheyWrap(t *testing.T) {
+	cell := func(s string) model.Cell { return model.Cell{Inlines: []model.Inline{booktest.Text(1, s)}} }
+	for _, long := range []bool{false, true} {
+		table := &model.Table{Align: make([]model.Align, 2), Head: []model.Cell{cell("Name"), cell("What it does")}}
+		for i := range 60 {
+			words := "does much"
+			if long && i%3 > 0 {
+				words = strings.Repeat("does much, and does it at length ", 12)
+			}
+			table.Rows = append(table.Rows, []model.Cell{cell(fmt.Sprint("row ", i)), cell(words)})
+		}
+		d := set(t, booktest.Book("Tables", booktest.Section(1, model.TalkSection, "Talk", table)), export.Options{Columns: 2})
+		rows := 0
+		for _, g := range d.Pages {
+			for i, l := range g.Lines {
+				if i == 0 || l.Line.Role != TableRole || l.X != g.Lines[i-1].X {
+					continue
+				}
+				above := g.Lines[i-1]
+				white := l.Y - l.Line.Base - (above.Y - above.Line.Base + l.Line.Height)
+				starts := strings.HasPrefix(lineText(l.Line), "row ")
+				switch {
+				case above.Line.Role == TableHeadRole:
+					if white < l.Line.Height/4 {
+						t.Errorf("%q stands %v below the head", lineText(l.Line), white)
+					}
+				case starts && (white > l.Line.Height/3) != long:
+					t.Errorf("%q stands %v below a row", lineText(l.Line), white)
+				case starts:
+					rows++
+				}
+			}
+		}
+		if rows < 40 {
+			t.Errorf("%d rows", rows)
+		}
+	}
+}
+
 // TestLettersStayWithEntries sets a long index.
 func TestLettersStayWithEntries(t *testing.T) {
 	b := booktest.Points(500)
