@@ -32,7 +32,7 @@ func (p *pourer) holds(lines []Line, bottom Unit) bool {
 	height, figure := -lines[0].Before, false
 	for i := range lines {
 		height += lines[i].Before + lines[i].Height
-		figure = figure || lines[i].Figure
+		figure = figure || lines[i].IsFigure()
 		if !lines[i].keep || height > p.area.bottom-p.top {
 			break
 		}

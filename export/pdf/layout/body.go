@@ -49,7 +49,7 @@ func (s *setter) introduction(open opening) {
 		return
 	}
 	for i := range s.flow {
-		s.flow[i].span, s.flow[i].keep = true, true
+		s.flow[i].more().span, s.flow[i].keep = true, true
 	}
 	s.introduced = true
 }
@@ -183,16 +183,19 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	s.meta(sec, b)
 	l := &s.flow[first]
 	s.anchorAt(l, s.sectionAnchor(sec))
-	l.Before, l.open, l.ruled = space, how, r == talkRank
+	l.Before, l.open = space, how
 	if s.introduced && how >= newBand {
 		l.open, s.introduced = anywhere, false
 	}
 	if r <= talkRank {
 		l.more().running = title(s.called(sec))
 		l.more().talk, l.more().part = r == talkRank, sec.Kind == model.PartSection
+		l.more().ruled = r == talkRank
 	}
 	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep, s.flow[i].span = true, how >= newBand
+		if s.flow[i].keep = true; how >= newBand {
+			s.flow[i].more().span = true
+		}
 	}
 	if how >= newBand {
 		s.ruleBelow(&s.flow[len(s.flow)-1], b.width)
@@ -329,7 +332,7 @@ func (s *setter) notesAtFoot(number, from int) bool {
 	link := s.linkToAnchor(s.noteAnchor(number))
 	for i := from - 1; i >= 0 && i >= from-farthestReference; i-- {
 		for k := range s.flow[i].Runs {
-			if s.flow[i].Runs[k].Link != link || s.flow[i].span {
+			if s.flow[i].Runs[k].Link != link || s.flow[i].spans() {
 				continue
 			}
 			for j := range f.lines {

@@ -131,8 +131,7 @@ func (s *setter) cutRuns(segs []segment, begin, end *place, space Unit) (wider U
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + wider, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), leftToRight: sg.flags&(leftToRight|rightward) == leftToRight,
-			parting: sg.flags&parting != 0, named: sg.flags&unbroken != 0}
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + wider, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), bearing: sg.flags.bearing()}
 		r.W = Unit((right-begin.from)/1000) + wider - r.X
 		if sg.glyphs != nil {
 			r.Shaped = &Shaped{glyphsOf(sg.glyphs, from, upto, len(sg.text))}

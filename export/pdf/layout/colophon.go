@@ -176,7 +176,7 @@ func (g *Page) used(x, width Unit) Unit {
 	y := Unit(0)
 	for _, l := range g.Lines {
 		right, drop := l.Line.reach()
-		if l.X < x+width && l.X+right > x || l.Line.span {
+		if l.X < x+width && l.X+right > x || l.Line.spans() {
 			y = max(y, l.Y+drop)
 		}
 	}

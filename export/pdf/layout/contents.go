@@ -224,7 +224,7 @@ func (s *setter) partHeading(words string, anchor int32) {
 	l.open = newPage
 	s.anchorAt(l, anchor)
 	for i := first; i < len(s.flow); i++ {
-		s.flow[i].span, s.flow[i].keep = true, true
+		s.flow[i].more().span, s.flow[i].keep = true, true
 	}
 	s.ruleBelow(&s.flow[len(s.flow)-1], s.area.width)
 }

@@ -192,14 +192,11 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
-	Figure bool // its tag is that of a picture
 
-	turned Unit // where it is written from right to left, the measure at whose right edge it begins; else 0
-	keep   bool // the next line stands in the same column
-	ruled  bool // a rule stands above, but not at the head of a column
-	span   bool // at the head of a page: goes over all columns
-	wide   bool // reaches over the side column
 	open   opening
+	keep   bool // the next line stands in the same column
+	wide   bool // reaches over the side column
+	turned Unit // where it is written from right to left, the measure at whose right edge it begins; else 0
 	// anchors tells where the places that begin with the line stand in
 	// setter.begun; 0: there are none.
 	anchors int32
@@ -216,6 +213,9 @@ type extras struct {
 	running string // what the running head says from here on
 	talk    bool   // it is a talk
 	part    bool   // it is a part of the book
+	ruled   bool   // a rule stands above, but not at the head of a column
+	span    bool   // at the head of a page: goes over all columns
+	figure  bool   // its tag is that of a picture
 }
 
 // more returns the line's extras to set some.
@@ -225,6 +225,12 @@ func (l *Line) more() *extras {
 	}
 	return l.extras
 }
+
+// IsFigure reports whether a line's tag is that of a picture.
+func (l *Line) IsFigure() bool { return l.extras != nil && l.extras.figure }
+
+// spans reports whether a line stands at the head of a page and goes over all columns.
+func (l *Line) spans() bool { return l.extras != nil && l.extras.span }
 
 // start returns where something of a width, such as a short rule, stands that begins
 // where the line does.
@@ -256,11 +262,17 @@ type Run struct {
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
-
-	leftToRight bool // whatever stands around it
-	parting     bool // stands between the members of a list, in the direction of its line
-	named       bool // a name or code: no word of a sentence
+	bearing  bearing
 }
+
+// bearing says how a run bears itself in lines that are written from right to left.
+type bearing uint8
+
+const (
+	fromLeft       bearing = 1 << iota // it is written from left to right, whatever stands around it
+	betweenMembers                     // of a list, in the direction of its line
+	ofName                             // or of code: no word of a sentence
+)
 
 // RunKind says what the text of a run stands for.
 type RunKind uint8

@@ -104,7 +104,7 @@ func (p *pourer) goesBelow(lines []Line, most Unit) bool {
 // fitsBelow reports whether all lines of a chunk fit on the page from top on.
 func (p *pourer) fitsBelow(lines []Line, top Unit) bool {
 	n := 0
-	for n < len(lines) && lines[n].span {
+	for n < len(lines) && lines[n].spans() {
 		top += lines[n].Before + lines[n].Height
 		n++
 	}
@@ -167,7 +167,7 @@ func (s *setter) pourBefore(p *pourer, how opening) {
 	if how < newBand {
 		return
 	}
-	if n := len(s.flow); n > 0 && s.flow[n-1].span && s.flow[n-1].keep {
+	if n := len(s.flow); n > 0 && s.flow[n-1].spans() && s.flow[n-1].keep {
 		s.introduced = true // by the heading of a part that says nothing itself
 	}
 	if !s.introduced {
@@ -199,7 +199,7 @@ func (p *pourer) chunk(lines []Line) {
 // spanning sets the lines that go over all columns of a page.
 func (p *pourer) spanning(lines []Line) []Line {
 	n := 0
-	for n < len(lines) && lines[n].span && p.y+lines[n].Height < p.bottom {
+	for n < len(lines) && lines[n].spans() && p.y+lines[n].Height < p.bottom {
 		p.place(&lines[n])
 		n++
 	}
@@ -280,7 +280,7 @@ func (p *pourer) repeatHeads(l *Line) {
 // place sets a line where the pourer stands.
 func (p *pourer) place(l *Line) {
 	x := p.area.columns[p.column]
-	if l.span {
+	if l.spans() {
 		x = p.area.left
 	}
 	if l.Block != p.margin.block {
@@ -290,7 +290,7 @@ func (p *pourer) place(l *Line) {
 	p.grounds(l, x, above)
 	p.y += above
 	base := p.y + l.Base
-	if len(l.Runs) > 0 || l.Figure {
+	if len(l.Runs) > 0 || l.IsFigure() {
 		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
 	}
 	if l.wide {
@@ -303,10 +303,10 @@ func (p *pourer) place(l *Line) {
 	if l.extras != nil {
 		p.extras(l, x, base)
 	}
-	if l.span && p.part == BodyPart && p.y == p.area.top {
+	if l.spans() && p.part == BodyPart && p.y == p.area.top {
 		p.page.opener = true
 	}
-	if l.ruled && !p.fresh {
+	if l.extras != nil && l.extras.ruled && !p.fresh {
 		p.page.Shapes = append(p.page.Shapes, p.s.rulerOver(x, p.y, p.area.column))
 	}
 	p.y += l.Height

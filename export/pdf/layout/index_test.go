@@ -126,7 +126,7 @@ func TestIndexColumns(t *testing.T) {
 		lefts := map[Unit]bool{}
 		for _, g := range d.Pages {
 			for _, l := range g.Lines {
-				if g.Part == IndexPart && l.Line.Role == IndexRole && !l.Line.span {
+				if g.Part == IndexPart && l.Line.Role == IndexRole && !l.Line.spans() {
 					lefts[l.X] = true
 				}
 			}

@@ -264,7 +264,7 @@ func TestCaptionsStay(t *testing.T) {
 		for _, g := range d.Pages {
 			for _, l := range g.Lines {
 				switch {
-				case l.Line.Figure:
+				case l.Line.IsFigure():
 					figure = l.X
 				case len(l.Line.Runs) > 0 && strings.HasPrefix(l.Line.Runs[0].Text, "caption"):
 					caption = l.X

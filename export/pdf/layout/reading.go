@@ -109,7 +109,7 @@ func (p *pourer) pagesOf(lines []Line) int {
 	default:
 		pages++
 	}
-	for len(lines) > 0 && lines[0].span {
+	for len(lines) > 0 && lines[0].spans() {
 		q.top += lines[0].Before + lines[0].Height
 		lines = lines[1:]
 	}

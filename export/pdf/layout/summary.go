@@ -121,7 +121,7 @@ func (g *digest) opening() {
 		say(g.legend())
 	}
 	for i := range s.flow {
-		s.flow[i].span, s.flow[i].keep = true, true
+		s.flow[i].more().span, s.flow[i].keep = true, true
 	}
 }
 
