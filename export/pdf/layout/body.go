@@ -381,7 +381,7 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		b := box{left: indent, width: s.area.column - indent, kit: k, role: NoteRole, before: units(s.theme.ItemSpace)}
 		first := len(s.flow)
 		outside := s.enter(NoteTag)
-		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain), Tag: s.label()}})
+		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Look: s.look(k.plain), W: s.width(letters(n), k.plain), Tag: s.label()}})
 		s.block++
 		s.blocks(note.Blocks, b, units(s.theme.ItemSpace))
 		if len(s.pending) > 0 {

@@ -293,7 +293,7 @@ func (s *setter) pageAtEnd(l *Line, k *kit, width Unit, page int, link int32) {
 			to = min(to, r.X)
 		}
 	}
-	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: x, W: w, Style: k.plain, Link: link})
+	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: x, W: w, Look: s.look(k.plain), Link: link})
 	gap := k.plain.Size / 2
 	if room := to - from - 2*gap; room > 2*gap {
 		l.draw(Shape{Kind: DotsShape, X: from + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})

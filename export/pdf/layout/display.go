@@ -251,14 +251,12 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text   string
-	X, W   Unit
-	Style  Style
-	Link   int32
-	Space  Unit    // added to each blank of the text; W holds it
-	Shaped *Shaped // a word that is drawn by its glyphs; else nil
-	Tag    int32   // of a part of a line that has another tag than the line; else 0
-	Kind   RunKind
+	*Look
+	Text string
+	X, W Unit
+	Link int32
+	Tag  int32 // of a part of a line that has another tag than the line; else 0
+	Kind RunKind
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
@@ -284,6 +282,13 @@ const (
 	StandInRun                  // a character that no face has
 	referenceRun                // the page that its link leads to, or the room for it
 )
+
+// Look is how a run is drawn. Very many runs share one, which stays as it is.
+type Look struct {
+	Style  Style
+	Space  Unit    // added to each blank of the text; the run's W holds it
+	Shaped *Shaped // a word that is drawn by its glyphs; else nil
+}
 
 // Shaped is a word whose letters were given their forms and places together.
 type Shaped struct {

@@ -366,7 +366,7 @@ func (s *setter) dark(st Style) Style {
 
 func (g *glance) at(x, base Unit, text string, st Style, link int32) {
 	w := g.s.width(text, st)
-	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Style: st, Link: link}}, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
+	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Look: g.s.look(st), Link: link}}, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
 }
 
 // heading sets the heading of the picture.

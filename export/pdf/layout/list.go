@@ -85,7 +85,7 @@ func number(n *model.List, i int) string { return strconv.Itoa(n.Start+max(i, 0)
 
 // hang notes the mark of an item for its first line.
 func (s *setter) hang(n *model.List, it *model.Item, i int, b box, step, numbers Unit) {
-	m := mark{run: Run{X: b.left - step, Style: b.kit.plain}}
+	m := mark{run: Run{X: b.left - step, Look: s.look(b.kit.plain)}}
 	switch {
 	case it.Task != model.NoTask:
 		m.shapes = s.taskBox(it.Task, b.left-step, b.kit)

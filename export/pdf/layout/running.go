@@ -136,11 +136,11 @@ func (s *setter) lineOrCut(text string, k *kit, width Unit) (l *Line, whole bool
 	for i := range first.runs {
 		from = min(from, first.runs[i].X)
 	}
-	dots := Run{X: first.width, Style: k.plain}
+	dots := Run{X: first.width, Look: s.look(k.plain)}
 	if !whole {
 		s.text("…", k.plain, tone{}, model.Position{})
 		last := s.segs[len(s.segs)-1]
-		dots.Text, dots.Style, dots.W = last.text, last.style, s.width(last.text, last.style)
+		dots.Text, dots.Look, dots.W = last.text, s.look(last.style), s.width(last.text, last.style)
 	}
 	if first.flushRight {
 		from, dots.X = from-dots.W, 0
