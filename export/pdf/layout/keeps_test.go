@@ -199,6 +199,32 @@ func TestRowsArePartedWhereTheyWrap(t *testing.T) {
 	}
 }
 
+// TestWrappedCodeStays: no column begins with what goes on of a wrapped line of code.
+func TestWrappedCodeStays(t *testing.T) {
+	wrapped := 0
+	for lead := range 6 {
+		var b strings.Builder
+		for i := range 200 {
+			fmt.Fprintf(&b, "begin%d(%sargument)\n", i, strings.Repeat("argument, ", 4+i%6))
+		}
+		sec := booktest.Section(1, model.TalkSection, "Talk", points(2, lead), &model.Code{Text: b.String()})
+		for _, c := range columns(set(t, booktest.Book("Code", sec), export.Options{Columns: 2})) {
+			for i, l := range c {
+				begins := strings.HasPrefix(lineText(l), "begin")
+				if l.Role != CodeRole || begins {
+					continue
+				}
+				if wrapped++; i == 0 {
+					t.Errorf("a column begins with %q", lineText(l))
+				}
+			}
+		}
+	}
+	if wrapped < 100 {
+		t.Errorf("%d lines are wrapped", wrapped)
+	}
+}
+
 // TestLettersStayWithEntries sets a long index.
 func TestLettersStayWithEntries(t *testing.T) {
 	b := booktest.Points(500)
