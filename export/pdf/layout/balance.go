@@ -65,6 +65,9 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 				q.feet.take(x.feet, (bottom-q.top)/2)
 			}
 		}
+		if len(q.feet.late) > 0 {
+			return false // a footnote would stand in another column than its reference
+		}
 		q.y += height
 		q.fresh = false
 		i += n

@@ -5,7 +5,7 @@
 // # Where to start
 //
 // [Set] is the whole way, [Spend] that of a book that nobody needs afterwards (spend.go). A setter
-// (setter.go) turns sections and blocks into lines (body.go, blocks.go, list.go, code.go,
+// (setter.go) turns sections and blocks into lines (body.go, blocks.go, footnotes.go, list.go, code.go,
 // table.go). inline.go collects the segments of a paragraph, covered.go those of words that one
 // face has not all letters of, and shaping.go the glyphs of words that need it; places.go finds
 // where lines may end, totalfit.go chooses among the places, breaks.go cuts the lines. flow.go
@@ -25,7 +25,8 @@
 // words.go has what the handout adds; what no face has is for plainly.go and missing.go.
 // setting.go and faces.go have the types. running.go sets heads and page numbers, starts.go
 // says with what pages begin, balance.go evens columns, leaflet.go sets a single page,
-// proof.go only looks for what there is to report, glance.go draws the picture of the cover.
+// proof.go only looks for what there is to report, glance.go (with glancecolumns.go) draws the
+// picture of the cover.
 //
 // # Promises
 //
