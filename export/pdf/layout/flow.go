@@ -19,6 +19,7 @@ func (h *heads) height() Unit {
 type pourer struct {
 	s       *setter
 	part    Part
+	next    Part // of the pages that follow, where that is a later one
 	area    area
 	page    *Page
 	pageNo  int32
@@ -65,6 +66,7 @@ func (p *pourer) nextPage() {
 	lines := 0 // about as many as on the page before
 	if p.page != nil {
 		p.tellNotes()
+		p.part = max(p.part, p.next)
 		lines = len(p.page.Lines) + 8
 	}
 	p.page = &Page{Part: p.part, Lines: make([]Placed, 0, lines)}

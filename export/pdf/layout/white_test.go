@@ -112,7 +112,7 @@ func TestListHeadingsKeepTwo(t *testing.T) {
 		}
 		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
 			for i, l := range g.Lines {
-				if g.Part != IndexPart || lineText(l.Line) != "People" {
+				if l.Line.Role != HeadingRole || lineText(l.Line) != "People" {
 					continue
 				}
 				if i+2 >= len(g.Lines) || g.Lines[i+2].X != l.X || !strings.HasPrefix(lineText(g.Lines[i+2].Line), "p001") {
@@ -231,6 +231,40 @@ func TestIndexBelowTheNotes(t *testing.T) {
 				t.Errorf("%d points: the bookmark leads to a page without an index", points)
 			}
 		}
+	}
+}
+
+// TestIndexOnAnEmptyPage: where hardly anything stands on the last page of the notes, the
+// index and the reading list begin below it, and go on on pages of their own part.
+func TestIndexOnAnEmptyPage(t *testing.T) {
+	below := 0
+	for n := 60; n < 180; n += 3 {
+		b := booktest.Book("Notes", booktest.Section(1, model.TalkSection, "Talk", points(2, n)))
+		for i := range 400 {
+			b.Entries = append(b.Entries, &model.IndexEntry{Name: fmt.Sprintf("t%03d", i), Letter: "T", See: "u"})
+		}
+		d := set(t, b, export.Options{Columns: 2})
+		for i, g := range d.Pages {
+			at := slices.IndexFunc(g.Lines, func(l Placed) bool { return l.Line.Role == HeadingRole && lineText(l.Line) == "Index" })
+			if at < 0 {
+				continue
+			}
+			top, next := g.Lines[0].Y, d.Pages[i+1]
+			switch height := g.Lines[at].Y - top; {
+			case g.Part == IndexPart && at > 0:
+				t.Errorf("%d points: a page that begins with notes is the index's", n)
+			case g.Part == BodyPart && height > d.Height/3:
+				t.Errorf("%d points: the index begins %v below the head of the page", n, height)
+			case g.Part == BodyPart:
+				below++
+			}
+			if next.Part != IndexPart || next.running != "Index" {
+				t.Errorf("%d points: a page of the index is of part %v, and called %q", n, next.Part, next.running)
+			}
+		}
+	}
+	if below == 0 {
+		t.Error("no index begins below notes")
 	}
 }
 
