@@ -101,6 +101,7 @@ func (s *setter) colophonOnCover() bool {
 // close together where they go over the whole page. It reports whether there is
 // room.
 func (s *setter) colophonAtFoot(part Part, page *Page, number int32, x, width Unit, wide bool) (done bool) {
+	defer s.inColumn(width)()
 	s.inColophon(func() {
 		tags := len(s.out.Tags)
 		height := s.colophonLines(width, x == s.area.left && width == s.area.width)
