@@ -169,7 +169,7 @@ func (s *setter) keepHeading(first, body int) {
 func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	s.block++
 	k := [...]*kit{&s.kits.day, &s.kits.talk, &s.kits.subhead, &s.kits.lead}[r]
-	space := [...]Unit{3, 2, 1, 0}[r]*s.kits.text.leading*2/3 + units(s.theme.LeadSpace)
+	space := [...]Unit{9, 6, 3, 1}[r]*s.kits.text.leading*2/9 + units(s.theme.LeadSpace)
 	first := len(s.flow)
 	b := box{width: s.area.column, kit: k, role: HeadingRole, tag: HeadingTag, even: true}
 	if how >= newBand {

@@ -302,3 +302,34 @@ func TestCaptionsStay(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingsBelongToWhatFollows: below the deepest headings too there is less white than
+// above them, also between code.
+func TestHeadingsBelongToWhatFollows(t *testing.T) {
+	code := func() model.Block { return &model.Code{Text: "make install"} }
+	talk := booktest.Section(1, model.TalkSection, "Talk", code())
+	below := talk
+	for i := range 4 {
+		sec := booktest.Section(10+10*i, model.PlainSection, fmt.Sprint("Below ", i), code())
+		below.Sections = append(below.Sections, sec)
+		below = sec
+	}
+	headings := 0
+	for _, g := range set(t, booktest.Book("Notes", talk), export.Options{Columns: 1}).Pages {
+		for i, l := range g.Lines {
+			if l.Line.Role != HeadingRole || !strings.HasPrefix(lineText(l.Line), "Below") {
+				continue
+			}
+			headings++
+			before, next := g.Lines[i-1], g.Lines[i+1]
+			above := l.Y - l.Line.Base - (before.Y - before.Line.Base + before.Line.Height)
+			under := next.Y - next.Line.Base - (l.Y - l.Line.Base + l.Line.Height)
+			if above < l.Line.Height*2/5 || above < 2*under {
+				t.Errorf("%q has %v above and %v below", lineText(l.Line), above, under)
+			}
+		}
+	}
+	if headings != 4 {
+		t.Errorf("%d headings", headings)
+	}
+}
