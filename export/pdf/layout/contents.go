@@ -169,7 +169,11 @@ func (s *setter) contentsOnCover(entries []contentsEntry) bool {
 	s.inOwnWords(func() {
 		s.paragraph(s.plainSegments(s.words.Contents, k.plain), box{width: s.area.width, kit: k, role: HeadingRole, tag: HeadingTag}, 0)
 	})
+	entry := len(s.flow)
 	s.contentsLines(entries, s.area.width)
+	if entry < len(s.flow) {
+		s.flow[entry].Before = max(s.flow[entry].Before, k.leading/2) // else the heading looks like one of them
+	}
 	height := Unit(0)
 	for i := range s.flow {
 		height += s.flow[i].Before + s.flow[i].Height

@@ -234,6 +234,25 @@ func TestIndexBelowTheNotes(t *testing.T) {
 	}
 }
 
+// TestContentsHeadingStandsApart: on the cover the heading of the contents is no larger than
+// entries that have others below them; it keeps its distance from them.
+func TestContentsHeadingStandsApart(t *testing.T) {
+	first := booktest.Section(1, model.PlainSection, "Basics", points(2, 30))
+	second := booktest.Section(100, model.PlainSection, "Types", points(101, 3))
+	for i := range 3 {
+		second.Sections = append(second.Sections, booktest.Section(200+50*i, model.PlainSection, fmt.Sprint("Type ", i), points(201+50*i, 30)))
+	}
+	lines := set(t, booktest.Book("Notes", first, second), export.Options{}).Pages[0].Lines
+	at := slices.IndexFunc(lines, func(l Placed) bool { return lineText(l.Line) == "Contents" })
+	if at < 0 || !strings.HasPrefix(lineText(lines[at+1].Line), "Basics") {
+		t.Fatal("the contents do not stand on the cover")
+	}
+	top := func(l Placed) Unit { return l.Y - l.Line.Base }
+	if white := top(lines[at+1]) - top(lines[at]) - lines[at].Line.Height; white < lines[at].Line.Height*2/5 {
+		t.Errorf("the contents begin %v below their heading", white)
+	}
+}
+
 // TestIndexOnAnEmptyPage: where hardly anything stands on the last page of the notes, the
 // index and the reading list begin below it, and go on on pages of their own part.
 func TestIndexOnAnEmptyPage(t *testing.T) {
