@@ -50,7 +50,7 @@ func peakOf(t *testing.T, args ...string) int {
 func TestPeak(t *testing.T) {
 	notestest.Long(t)
 	t.Parallel()
-	const most, mostOnPaper = 9.0, 14.0
+	const most, mostOnPaper = 9.0, 13.0
 	dir := t.TempDir()
 	write := func(name, text string) string {
 		path := filepath.Join(dir, name)

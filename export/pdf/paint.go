@@ -256,7 +256,7 @@ func (p *painter) area(left, top, right, bottom layout.Unit) (a [4]int32) {
 // line draws the runs of a line and the areas of its links.
 func (p *painter) line(l *layout.Placed) {
 	runs := l.Line.Runs
-	if l.Line.Figure {
+	if l.Line.IsFigure() {
 		p.tags.element(l.Line.Tag) // a picture, in its place among the words
 	}
 	linked := 0 // up to which run the area of a link is drawn

@@ -49,4 +49,13 @@ func TestSpends(t *testing.T) {
 	if left := book.Sections[0].Blocks; left != nil {
 		t.Errorf("a section still holds %d blocks", len(left))
 	}
+	book = booktest.KitchenSink()
+	if _, err := (Exporter{Spends: true}).Export(&bytes.Buffer{}, book, export.Options{Columns: 1}); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range book.Entries {
+		if len(e.Mentions) > 0 || e.Principal != nil {
+			t.Errorf("%s still holds %d mentions", e.Name, len(e.Mentions))
+		}
+	}
 }

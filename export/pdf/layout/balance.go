@@ -32,7 +32,7 @@ func (p *pourer) holds(lines []Line, bottom Unit) bool {
 	height, figure := -lines[0].Before, false
 	for i := range lines {
 		height += lines[i].Before + lines[i].Height
-		figure = figure || lines[i].Figure
+		figure = figure || lines[i].IsFigure()
 		if !lines[i].keep || height > p.area.bottom-p.top {
 			break
 		}
@@ -55,7 +55,7 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 			height -= lines[i].Before
 		}
 		if hs := lines[i].heads; q.fresh && hs != nil {
-			height += hs.height()
+			height += hs.height() + lines[i].Before // which is no longer at the head
 		}
 		if height+q.feet.with(lines[i:i+n]) > bottom-q.y {
 			return false
@@ -64,6 +64,9 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 			if x := lines[k].extras; x != nil {
 				q.feet.take(x.feet, (bottom-q.top)/2)
 			}
+		}
+		if len(q.feet.late) > 0 {
+			return false // a footnote would stand in another column than its reference
 		}
 		q.y += height
 		q.fresh = false

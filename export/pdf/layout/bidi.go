@@ -225,18 +225,18 @@ func passageOf(lines []broken, base int) *passage {
 				}
 			}
 			switch {
-			case run.leftToRight && base == 1:
+			case run.bearing&fromLeft != 0 && base == 1:
 				word = bidi.ON
-			case run.leftToRight:
+			case run.bearing&fromLeft != 0:
 				word = bidi.L
-			case run.parting:
+			case run.bearing&betweenMembers != 0:
 				word = side(base)
 			case run.Shaped == nil:
 				continue
 			}
 			for k := from; k < len(p.classes); k++ {
 				p.classes[k] = word
-				if run.leftToRight && base == 1 {
+				if run.bearing&fromLeft != 0 && base == 1 {
 					p.aside[k], p.brackets[k] = true, 0
 				}
 			}
@@ -267,7 +267,7 @@ func (s *setter) baseLevel() int {
 	left, right, most := 0, 0, mostLeft
 	for i := range s.lines {
 		for _, run := range s.lines[i].runs {
-			if s.fromRight && (run.named || run.leftToRight) {
+			if s.fromRight && run.bearing&(ofName|fromLeft) != 0 {
 				continue
 			}
 			for _, r := range run.Text {

@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 
-	"gloss/export"
 	"gloss/model"
 )
 
@@ -21,7 +20,7 @@ type box struct {
 	even        bool    // lines of about one length, as titles have them
 }
 
-// deepest is the level from which on lists and quotations are no further
+// deepest is the level from which on quotations, and lists in what is narrow, are no further
 // indented.
 const deepest = 5
 
@@ -295,30 +294,4 @@ func (s *setter) rule(b box, gap Unit) {
 	line := Line{Height: b.kit.leading, Base: b.kit.base, Before: gap, Role: RuleRole, Block: s.block, ground: b.ground}
 	line.draw(Shape{Kind: LineShape, X: b.left + (b.width-w)/2, Y: -b.kit.plain.Size * 3 / 10, W: w, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
 	s.emit(line)
-}
-
-// sideNotes sets the reading list's numbers of a paragraph, with their
-// addresses, in the side column.
-func (s *setter) sideNotes(first int) {
-	if len(s.sideNumbers) == 0 {
-		return
-	}
-	numbers := s.sideNumbers
-	s.sideNumbers = s.sideNumbers[:0]
-	if first >= len(s.flow) {
-		return
-	}
-	if s.opt.LinkNotes == export.FootNotes {
-		s.footNotes(numbers, first)
-		return
-	}
-	var side []Line
-	for _, n := range numbers {
-		note := s.tag(NoteTag)
-		for _, l := range s.linkNote(s.book.Readings[n-1], s.area.sideWidth) {
-			l.Tag = note
-			side = append(side, l)
-		}
-	}
-	s.flow[first].more().side = side
 }

@@ -131,13 +131,12 @@ func (s *setter) cutRuns(segs []segment, begin, end *place, space Unit) (wider U
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + wider, Style: sg.style, Link: sg.link, Kind: sg.flags.kind(), leftToRight: sg.flags&(leftToRight|rightward) == leftToRight,
-			parting: sg.flags&parting != 0, named: sg.flags&unbroken != 0}
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + wider, Look: s.look(sg.style), Link: sg.link, Kind: sg.flags.kind(), bearing: sg.flags.bearing()}
 		r.W = Unit((right-begin.from)/1000) + wider - r.X
 		if sg.glyphs != nil {
-			r.Shaped = &Shaped{glyphsOf(sg.glyphs, from, upto, len(sg.text))}
+			r.Look = &Look{Style: sg.style, Shaped: &Shaped{glyphsOf(sg.glyphs, from, upto, len(sg.text))}}
 		} else if space != 0 {
-			r.Space = space
+			r.Look = s.spaced(r.Look, space)
 			added := Unit(blanks(r.Text)) * space
 			r.W += added
 			wider += added
@@ -194,7 +193,7 @@ func blanks(t string) int {
 // read as no part of the word.
 func (s *setter) addHyphen(line *broken, sg segment) {
 	w := Unit(int64(s.faces.at(sg.style.Face).ASCII['-']) * int64(sg.style.Size) / 1000)
-	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link, Joined: true, Kind: HyphenRun})
+	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Look: s.look(sg.style), Link: sg.link, Joined: true, Kind: HyphenRun})
 	line.width += w
 }
 
@@ -257,4 +256,32 @@ func glyphsOf(glyphs []font.Glyph, i, j, n int) []font.Glyph {
 		}
 	}
 	return part
+}
+
+// look returns how runs of a style are drawn.
+func (s *setter) look(st Style) *Look {
+	if l := s.lastLook; l != nil && l.Style == st {
+		return l
+	}
+	l := s.looks[st]
+	if l == nil {
+		if s.looks == nil {
+			s.looks = map[Style]*Look{}
+		}
+		l = &Look{Style: st}
+		s.looks[st] = l
+	}
+	s.lastLook = l
+	return l
+}
+
+// spaced returns a look with so much added to each blank: that of the run before, where
+// it is the same.
+func (s *setter) spaced(l *Look, space Unit) *Look {
+	if n := len(s.runs); n > 0 {
+		if before := s.runs[n-1].Look; before != nil && *before == (Look{Style: l.Style, Space: space}) {
+			return before
+		}
+	}
+	return &Look{Style: l.Style, Space: space}
 }

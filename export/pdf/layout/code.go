@@ -49,7 +49,7 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 	s.flow[start].Base += pad
 	s.flow[end].Height += pad
 	for i := start; i < end; i++ {
-		s.flow[i].keep = end-start < wholeCode || i == start || i == end-1
+		s.flow[i].keep = s.flow[i].keep || end-start < wholeCode || i == start || i == end-1
 	}
 	s.flow[first].Before = max(gap, pad)
 	s.widen(start, b)
@@ -119,7 +119,7 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 		}
 		if !last {
 			line.draw(s.hook(b.left+b.width-hook*6/10, b.kit)...)
-			line.keep = part == 0
+			line.keep = part < wholeCode
 		}
 		at = g.places[end].next
 		s.emit(line)

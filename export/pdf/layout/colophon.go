@@ -30,8 +30,9 @@ func (s *setter) edition() (day model.Date, ok bool) {
 }
 
 // setColophon sets, last and small, what the handout was made of and with: at
-// the foot of the last page's last column, else over the whole foot of that
-// page. It reports whether there was room.
+// the foot of the last page's last column, else of the second half of that page, which
+// the reading list may part otherwise than the notes, else over its whole foot. It
+// reports whether there was room.
 func (s *setter) setColophon() bool {
 	part, page, number := s.lastPage()
 	if page == nil {
@@ -45,7 +46,13 @@ func (s *setter) setColophon() bool {
 	if s.fromRight {
 		last = area.columns[0]
 	}
+	half := (s.area.width - units(s.theme.Gutter)) / 2
+	second := s.area.left + s.area.width - half
+	if s.fromRight {
+		second = s.area.left
+	}
 	return s.colophonAtFoot(part, page, number, last, area.column, false) ||
+		part != BodyPart && s.colophonAtFoot(part, page, number, second, half, false) ||
 		s.colophonAtFoot(part, page, number, s.area.left, s.area.width, part == BodyPart)
 }
 
@@ -94,10 +101,11 @@ func (s *setter) colophonOnCover() bool {
 // close together where they go over the whole page. It reports whether there is
 // room.
 func (s *setter) colophonAtFoot(part Part, page *Page, number int32, x, width Unit, wide bool) (done bool) {
+	defer s.inColumn(width)()
 	s.inColophon(func() {
 		tags := len(s.out.Tags)
 		height := s.colophonLines(width, x == s.area.left && width == s.area.width)
-		if page.used(x)+height >= s.area.bottom-s.kits.text.leading {
+		if page.used(x, width)+height >= s.area.bottom-s.kits.text.leading {
 			s.out.Tags = s.out.Tags[:tags]
 			return
 		}
@@ -164,26 +172,29 @@ func (s *setter) colophonLines(width Unit, close bool) Unit {
 }
 
 // used returns how far down lines, and what is drawn with them, stand on the page
-// right of x.
-func (g *Page) used(x Unit) Unit {
+// in a width from x on.
+func (g *Page) used(x, width Unit) Unit {
 	y := Unit(0)
 	for _, l := range g.Lines {
-		if l.X >= x || l.X+lineWidth(l.Line) > x || l.Line.span {
-			y = max(y, l.Y+l.Line.drop())
+		right, drop := l.Line.reach()
+		if l.X < x+width && l.X+right > x || l.Line.spans() {
+			y = max(y, l.Y+drop)
 		}
 	}
 	return y
 }
 
-// drop returns how far below the base line of a line something is drawn with it.
-func (l *Line) drop() Unit {
-	y := Unit(0)
+// reach returns how far to the right a line reaches, and how far below its base line,
+// with what is drawn with it.
+func (l *Line) reach() (right, drop Unit) {
+	right = lineWidth(l)
 	if l.extras != nil {
 		for i := range l.extras.shapes {
-			y = max(y, l.extras.shapes[i].Y+l.extras.shapes[i].H)
+			sh := &l.extras.shapes[i]
+			right, drop = max(right, sh.X+sh.W), max(drop, sh.Y+sh.H)
 		}
 	}
-	return y
+	return right, drop
 }
 
 // mostMadeFrom is of how many files the colophon tells one by one.

@@ -38,3 +38,31 @@ func TestColophonOfManyFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestColophonBesideTheList: where notes are set in one column and their reading list in
+// two, the colophon stands below the list's second.
+func TestColophonBesideTheList(t *testing.T) {
+	below := 0
+	for n := 1; n < 40; n++ {
+		b := linkedBook(n, 3)
+		if n%2 == 1 {
+			b.Wording = "ar"
+		}
+		d := set(t, b, export.Options{Columns: 1})
+		last := d.Pages[len(d.Pages)-1]
+		if last.Part == ColophonPart {
+			t.Errorf("%d paragraphs: the colophon has a page to itself", n)
+		}
+		for _, l := range last.Lines {
+			if end := l.X + lineWidth(l.Line); end > d.Width*95/100 {
+				t.Errorf("%d paragraphs: %q ends at %v", n, lineText(l.Line), end)
+			}
+			if l.Line.Role == ColophonRole && l.X > d.Width/2 {
+				below++
+			}
+		}
+	}
+	if below == 0 {
+		t.Error("no colophon stands at the right")
+	}
+}

@@ -169,7 +169,11 @@ func (s *setter) contentsOnCover(entries []contentsEntry) bool {
 	s.inOwnWords(func() {
 		s.paragraph(s.plainSegments(s.words.Contents, k.plain), box{width: s.area.width, kit: k, role: HeadingRole, tag: HeadingTag}, 0)
 	})
+	entry := len(s.flow)
 	s.contentsLines(entries, s.area.width)
+	if entry < len(s.flow) {
+		s.flow[entry].Before = max(s.flow[entry].Before, k.leading/2) // else the heading looks like one of them
+	}
 	height := Unit(0)
 	for i := range s.flow {
 		height += s.flow[i].Before + s.flow[i].Height
@@ -224,7 +228,7 @@ func (s *setter) partHeading(words string, anchor int32) {
 	l.open = newPage
 	s.anchorAt(l, anchor)
 	for i := first; i < len(s.flow); i++ {
-		s.flow[i].span, s.flow[i].keep = true, true
+		s.flow[i].more().span, s.flow[i].keep = true, true
 	}
 	s.ruleBelow(&s.flow[len(s.flow)-1], s.area.width)
 }
@@ -293,7 +297,7 @@ func (s *setter) pageAtEnd(l *Line, k *kit, width Unit, page int, link int32) {
 			to = min(to, r.X)
 		}
 	}
-	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: x, W: w, Style: k.plain, Link: link})
+	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: x, W: w, Look: s.look(k.plain), Link: link})
 	gap := k.plain.Size / 2
 	if room := to - from - 2*gap; room > 2*gap {
 		l.draw(Shape{Kind: DotsShape, X: from + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})

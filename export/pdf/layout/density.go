@@ -134,5 +134,5 @@ func (g *digest) denser(set func(density) *digest) *digest {
 // endsEarly reports whether little stands on the last of several pages.
 func (g *digest) endsEarly() bool {
 	pages := g.parts[IndexPart]
-	return len(pages) > 1 && pages[len(pages)-1].used(0) < g.area.top+(g.area.bottom-g.area.top)/3
+	return len(pages) > 1 && pages[len(pages)-1].used(0, unbounded) < g.area.top+(g.area.bottom-g.area.top)/3
 }

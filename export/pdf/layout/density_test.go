@@ -174,3 +174,18 @@ func TestFewEntriesStandWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestIndexTitleStandsClear: what is said of an index alone keeps its distance from the
+// rule under the title.
+func TestIndexTitleStandsClear(t *testing.T) {
+	d, err := SetIndex(mentioning(30), export.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := d.Pages[0]
+	said := g.Lines[slices.IndexFunc(g.Lines, func(l Placed) bool { return l.Line.Role == MetaRole })]
+	rule := g.Shapes[slices.IndexFunc(g.Shapes, func(sh Shape) bool { return sh.Kind == LineShape && sh.H == 0 })]
+	if white := said.Y - said.Line.Base - rule.Y; white < said.Line.Height/3 {
+		t.Errorf("%q stands %v below the rule", lineText(said.Line), white)
+	}
+}

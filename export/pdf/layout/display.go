@@ -5,7 +5,7 @@
 // # Where to start
 //
 // [Set] is the whole way, [Spend] that of a book that nobody needs afterwards (spend.go). A setter
-// (setter.go) turns sections and blocks into lines (body.go, blocks.go, list.go, code.go,
+// (setter.go) turns sections and blocks into lines (body.go, blocks.go, footnotes.go, list.go, code.go,
 // table.go). inline.go collects the segments of a paragraph, covered.go those of words that one
 // face has not all letters of, and shaping.go the glyphs of words that need it; places.go finds
 // where lines may end, totalfit.go chooses among the places, breaks.go cuts the lines. flow.go
@@ -25,7 +25,8 @@
 // words.go has what the handout adds; what no face has is for plainly.go and missing.go.
 // setting.go and faces.go have the types. running.go sets heads and page numbers, starts.go
 // says with what pages begin, balance.go evens columns, leaflet.go sets a single page,
-// proof.go only looks for what there is to report, glance.go draws the picture of the cover.
+// proof.go only looks for what there is to report, glance.go (with glancecolumns.go) draws the
+// picture of the cover.
 //
 // # Promises
 //
@@ -192,14 +193,11 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
-	Figure bool // its tag is that of a picture
 
-	turned Unit // where it is written from right to left, the measure at whose right edge it begins; else 0
-	keep   bool // the next line stands in the same column
-	ruled  bool // a rule stands above, but not at the head of a column
-	span   bool // at the head of a page: goes over all columns
-	wide   bool // reaches over the side column
 	open   opening
+	keep   bool // the next line stands in the same column
+	wide   bool // reaches over the side column
+	turned Unit // where it is written from right to left, the measure at whose right edge it begins; else 0
 	// anchors tells where the places that begin with the line stand in
 	// setter.begun; 0: there are none.
 	anchors int32
@@ -211,11 +209,14 @@ type Line struct {
 // extras are the less common properties of a line.
 type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
-	side    []Line  // in the side column, where there is one
+	side    []*foot // in the side column, where there is one
 	feet    []*foot
 	running string // what the running head says from here on
 	talk    bool   // it is a talk
 	part    bool   // it is a part of the book
+	ruled   bool   // a rule stands above, but not at the head of a column
+	span    bool   // at the head of a page: goes over all columns
+	figure  bool   // its tag is that of a picture
 }
 
 // more returns the line's extras to set some.
@@ -225,6 +226,12 @@ func (l *Line) more() *extras {
 	}
 	return l.extras
 }
+
+// IsFigure reports whether a line's tag is that of a picture.
+func (l *Line) IsFigure() bool { return l.extras != nil && l.extras.figure }
+
+// spans reports whether a line stands at the head of a page and goes over all columns.
+func (l *Line) spans() bool { return l.extras != nil && l.extras.span }
 
 // start returns where something of a width, such as a short rule, stands that begins
 // where the line does.
@@ -245,22 +252,26 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text   string
-	X, W   Unit
-	Style  Style
-	Link   int32
-	Space  Unit    // added to each blank of the text; W holds it
-	Shaped *Shaped // a word that is drawn by its glyphs; else nil
-	Tag    int32   // of a part of a line that has another tag than the line; else 0
-	Kind   RunKind
+	*Look
+	Text string
+	X, W Unit
+	Link int32
+	Tag  int32 // of a part of a line that has another tag than the line; else 0
+	Kind RunKind
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
-
-	leftToRight bool // whatever stands around it
-	parting     bool // stands between the members of a list, in the direction of its line
-	named       bool // a name or code: no word of a sentence
+	bearing  bearing
 }
+
+// bearing says how a run bears itself in lines that are written from right to left.
+type bearing uint8
+
+const (
+	fromLeft       bearing = 1 << iota // it is written from left to right, whatever stands around it
+	betweenMembers                     // of a list, in the direction of its line
+	ofName                             // or of code: no word of a sentence
+)
 
 // RunKind says what the text of a run stands for.
 type RunKind uint8
@@ -272,6 +283,13 @@ const (
 	StandInRun                  // a character that no face has
 	referenceRun                // the page that its link leads to, or the room for it
 )
+
+// Look is how a run is drawn. Very many runs share one, which stays as it is.
+type Look struct {
+	Style  Style
+	Space  Unit    // added to each blank of the text; the run's W holds it
+	Shaped *Shaped // a word that is drawn by its glyphs; else nil
+}
 
 // Shaped is a word whose letters were given their forms and places together.
 type Shaped struct {

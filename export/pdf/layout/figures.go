@@ -159,11 +159,12 @@ func (s *setter) figure(f figure, b box) {
 		s.flow[n-1].keep = true // the text that it belongs to
 	}
 	pad := b.kit.leading / 3
-	line := Line{Height: h + pad, Base: b.kit.base, Before: pad, Role: b.role, Block: s.block, Tag: tag, ground: b.ground, Figure: true}
+	line := Line{Height: h + pad, Base: b.kit.base, Before: pad, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
 	x := b.left
 	if s.fromRight {
 		x = s.area.column - b.left - w
 	}
+	line.more().figure = true
 	line.draw(Shape{Kind: PictureShape, X: x, Y: -b.kit.base, W: w, H: h, Tag: tag, Picture: p})
 	s.emit(line)
 	if len(f.caption) == 0 || model.PlainText(f.caption) == "" {

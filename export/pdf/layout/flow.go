@@ -19,6 +19,7 @@ func (h *heads) height() Unit {
 type pourer struct {
 	s       *setter
 	part    Part
+	next    Part // of the pages that follow, where that is a later one
 	area    area
 	page    *Page
 	pageNo  int32
@@ -31,6 +32,7 @@ type pourer struct {
 	open    []openGround
 	headsOf *heads // that stand at the head of this column
 	feet    feet   // of this column
+	margin  margin // of this page
 }
 
 // pourer returns the pourer of a part.
@@ -63,12 +65,15 @@ func (p *pourer) nextPage() {
 	p.setFeet()
 	lines := 0 // about as many as on the page before
 	if p.page != nil {
+		p.tellNotes()
+		p.part = max(p.part, p.next)
 		lines = len(p.page.Lines) + 8
 	}
 	p.page = &Page{Part: p.part, Lines: make([]Placed, 0, lines)}
 	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
 	p.pageNo = int32(len(p.s.parts[p.part]))
 	p.page.running, p.page.inside = p.s.talk, p.s.named
+	p.margin.clear()
 	p.column, p.top, p.bottom, p.lowest = 0, p.area.top, p.area.bottom, p.area.top
 	p.beginColumn()
 }
@@ -101,7 +106,7 @@ func (p *pourer) goesBelow(lines []Line, most Unit) bool {
 // fitsBelow reports whether all lines of a chunk fit on the page from top on.
 func (p *pourer) fitsBelow(lines []Line, top Unit) bool {
 	n := 0
-	for n < len(lines) && lines[n].span {
+	for n < len(lines) && lines[n].spans() {
 		top += lines[n].Before + lines[n].Height
 		n++
 	}
@@ -164,7 +169,7 @@ func (s *setter) pourBefore(p *pourer, how opening) {
 	if how < newBand {
 		return
 	}
-	if n := len(s.flow); n > 0 && s.flow[n-1].span && s.flow[n-1].keep {
+	if n := len(s.flow); n > 0 && s.flow[n-1].spans() && s.flow[n-1].keep {
 		s.introduced = true // by the heading of a part that says nothing itself
 	}
 	if !s.introduced {
@@ -196,7 +201,7 @@ func (p *pourer) chunk(lines []Line) {
 // spanning sets the lines that go over all columns of a page.
 func (p *pourer) spanning(lines []Line) []Line {
 	n := 0
-	for n < len(lines) && lines[n].span && p.y+lines[n].Height < p.bottom {
+	for n < len(lines) && lines[n].spans() && p.y+lines[n].Height < p.bottom {
 		p.place(&lines[n])
 		n++
 	}
@@ -277,29 +282,33 @@ func (p *pourer) repeatHeads(l *Line) {
 // place sets a line where the pourer stands.
 func (p *pourer) place(l *Line) {
 	x := p.area.columns[p.column]
-	if l.span {
+	if l.spans() {
 		x = p.area.left
+	}
+	if l.Block != p.margin.block {
+		p.tellNotes()
 	}
 	above := p.before(l) + p.below(l)
 	p.grounds(l, x, above)
 	p.y += above
 	base := p.y + l.Base
-	if len(l.Runs) > 0 || l.Figure {
+	if len(l.Runs) > 0 || l.IsFigure() {
 		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
 	}
 	if l.wide {
 		p.page.side = p.y + l.Height
+		p.margin.barred, p.margin.floor = len(p.margin.list), p.page.side
 	}
 	if l.anchors != 0 {
 		p.settle(p.s.anchorsOf(l), p.y)
 	}
 	if l.extras != nil {
-		p.extras(l.extras, x, base)
+		p.extras(l, x, base)
 	}
-	if l.span && p.part == BodyPart && p.y == p.area.top {
+	if l.spans() && p.part == BodyPart && p.y == p.area.top {
 		p.page.opener = true
 	}
-	if l.ruled && !p.fresh {
+	if l.extras != nil && l.extras.ruled && !p.fresh {
 		p.page.Shapes = append(p.page.Shapes, p.s.rulerOver(x, p.y, p.area.column))
 	}
 	p.y += l.Height
@@ -308,7 +317,8 @@ func (p *pourer) place(l *Line) {
 }
 
 // extras sets what few lines have.
-func (p *pourer) extras(e *extras, x, base Unit) {
+func (p *pourer) extras(l *Line, x, base Unit) {
+	e := l.extras
 	for _, sh := range e.shapes {
 		sh.X, sh.Y = sh.X+x, sh.Y+base
 		p.page.Shapes = append(p.page.Shapes, sh)
@@ -326,7 +336,7 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 			}
 		}
 	}
-	p.beside(e.side, base)
+	p.beside(e.side, base, l.Block)
 	p.feet.take(e.feet, (p.bottom-p.top)/2)
 }
 
@@ -342,22 +352,4 @@ func (p *pourer) settle(anchors []int32, y Unit) {
 // rulerOver is the thin rule over a talk.
 func (s *setter) rulerOver(x, y, width Unit) Shape {
 	return Shape{Kind: LineShape, X: x, Y: y - s.kits.talk.leading*35/100, W: width, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule}
-}
-
-// beside sets the notes of a line in the side column, beside its base line or as
-// near below as there is room.
-func (p *pourer) beside(side []Line, base Unit) {
-	if len(side) == 0 {
-		return
-	}
-	y := max(base-side[0].Base, p.page.side)
-	for i := range side {
-		sl := &side[i]
-		if y+sl.Height > p.area.bottom {
-			return // the same words stand in the reading list
-		}
-		p.page.Lines = append(p.page.Lines, Placed{p.area.sideLeft, y + sl.Base, sl})
-		y += sl.Height
-	}
-	p.page.side = y
 }

@@ -92,3 +92,50 @@ func TestFootnotes(t *testing.T) {
 		}
 	}
 }
+
+// TestFewWordsManyNotes: where there is more in footnotes than above them, they stand in
+// the column of their references all the same, those of notes behind those.
+func TestFewWordsManyNotes(t *testing.T) {
+	for notes := 1; notes < 9; notes++ {
+		b := booktest.Book("Footnotes")
+		words := booktest.Para(1, booktest.Text(1, "words"))
+		for n := range notes {
+			p := booktest.Words(10+n, fmt.Sprintf("note%d is of few words", n+1))
+			ref := &model.FootnoteRef{Label: fmt.Sprint(n + 1), Number: n + 1}
+			if last := n == notes-1; last && n > 0 {
+				at := b.Footnotes[n-1].Blocks[0].(*model.Paragraph)
+				at.Inlines = append(at.Inlines, ref)
+			} else {
+				words.Inlines = append(words.Inlines, ref)
+			}
+			b.Footnotes = append(b.Footnotes, &model.Footnote{Label: ref.Label, Number: n + 1, Blocks: []model.Block{p, booktest.Words(11+n, "and goes on")}})
+		}
+		b.Blocks = []model.Block{words}
+		d := set(t, b, export.Options{Columns: 2})
+		var left Unit
+		var seen []string
+		for _, g := range d.Pages {
+			for _, l := range g.Lines {
+				text := lineText(l.Line)
+				switch {
+				case strings.HasPrefix(text, "words"):
+					left = l.X
+				case strings.Contains(text, "is of few words"):
+					seen = append(seen, strings.Fields(text[strings.Index(text, "note"):])[0])
+					if l.X != left {
+						t.Errorf("%d notes: %q stands at %v, the words at %v", notes, text, l.X, left)
+					}
+				}
+			}
+		}
+		for i, s := range seen {
+			if s != fmt.Sprint("note", i+1) {
+				t.Errorf("%d notes: they stand as %v", notes, seen)
+				break
+			}
+		}
+		if len(seen) != notes {
+			t.Errorf("%d of %d notes stand", len(seen), notes)
+		}
+	}
+}

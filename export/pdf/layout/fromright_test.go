@@ -83,7 +83,7 @@ func TestColumnsFromRight(t *testing.T) {
 		t.Errorf("the rule under the title ends at %v of %v", rule.X+rule.W, d.Width)
 	}
 	head := g.Head[0].Line.Runs // cut short
-	if first, second, dots := head[0].X, head[1].X, head[len(head)-1]; first < second || dots.X != 0 || dots.Text != "…" || g.Head[0].X > d.Width/5 {
+	if first, second, dots := head[0].X, head[1].X, head[len(head)-1]; first < second || dots.X != 0 || dots.Text != "…" || g.Head[0].X+lineWidth(g.Head[0].Line) < d.Width*4/5 {
 		t.Errorf("the running head, at %v, has its first word at %v, the next at %v, %s at %v", g.Head[0].X, first, second, dots.Text, dots.X)
 	}
 }
@@ -127,7 +127,26 @@ func TestDuplexFromRight(t *testing.T) {
 		left := func(page int) Unit { return d.Pages[page].Head[0].X }
 		if first := d.Front + 2; left(first) < left(first+1) != front {
 			t.Errorf("%s: the front begins at %v, the back at %v", lang, left(first), left(first+1))
+		} else if number := d.Pages[first].Foot[0].X; number < d.Width/2 != front {
+			t.Errorf("%s: the number of the front stands at %v", lang, number)
+		} else if number := d.Pages[first+1].Foot[0].X; number < d.Width/2 == front {
+			t.Errorf("%s: the number of the back stands at %v", lang, number)
 		}
+	}
+}
+
+// TestHeadsFromRight: the running head begins with the book at the right, and the numbers of
+// pages stand at the left.
+func TestHeadsFromRight(t *testing.T) {
+	b := booktest.Book("ספר", booktest.Section(1, model.TalkSection, heading, points(2, 200)))
+	b.Language = "he"
+	d := set(t, b, export.Options{})
+	g := d.Pages[d.Front+1]
+	if book, talk := g.Head[0], g.Head[1]; book.X < d.Width/2 || talk.X > d.Width/2 {
+		t.Errorf("the book stands at %v, the talk at %v", book.X, talk.X)
+	}
+	if g.Foot[0].X > d.Width/2 {
+		t.Errorf("the number stands at %v", g.Foot[0].X)
 	}
 }
 

@@ -143,6 +143,7 @@ func (g *glance) collect() {
 		g.talks = nil
 		return
 	}
+	g.partFullest(column)
 	for _, e := range g.s.book.Entries {
 		t := glanceTool{entry: e, counts: make([]int, len(g.talks)), first: len(g.talks)}
 		for _, m := range e.Mentions {
@@ -160,30 +161,6 @@ func (g *glance) collect() {
 		return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.first, b.first))
 	})
 	g.tools = g.tools[:min(len(g.tools), glanceTools)]
-}
-
-// mostColumns is the number of columns whose numbers have room side by side.
-func (g *glance) mostColumns() int {
-	room := g.s.area.width*3/4 - g.small.Size
-	return min(int(room/(g.s.width("00", g.small)*115/100)), glanceTalks)
-}
-
-// columns gives each talk, or each day, a column, and all sections below it
-// the same.
-func (g *glance) columns(list []*model.Section, above, deepest rank, day int, column map[*model.Section]int) {
-	for i, sec := range list {
-		r := rankOf(sec, above)
-		if above < dayRank {
-			day = i
-		}
-		if r < deepest && len(sec.Sections) > 0 {
-			g.columns(sec.Sections, r, deepest, day, column)
-			continue
-		}
-		n := len(g.talks)
-		g.talks, g.days = append(g.talks, sec), append(g.days, day)
-		sec.Walk(func(below *model.Section) { column[below] = n })
-	}
 }
 
 // keyColumn is the least width of a column of the key, in sizes of its type.
@@ -366,7 +343,7 @@ func (s *setter) dark(st Style) Style {
 
 func (g *glance) at(x, base Unit, text string, st Style, link int32) {
 	w := g.s.width(text, st)
-	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Style: st, Link: link}}, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
+	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Look: g.s.look(st), Link: link}}, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
 }
 
 // heading sets the heading of the picture.

@@ -135,7 +135,7 @@ func letters1(t string) bool {
 // begins with a dash, or with the marks that French sets behind a blank.
 func lone(t string) bool {
 	switch firstWord(t) {
-	case "–", "—", ":", ";", "?", "!", "»", "%", "…":
+	case "-", "--", "---", "–", "—", ":", ";", "?", "!", "»", "%", "…":
 		return true
 	}
 	return false

@@ -126,7 +126,7 @@ func (s *indexSetter) headnote() {
 		}
 	}
 	head := 0
-	for head < len(s.flow) && s.flow[head].span {
+	for head < len(s.flow) && s.flow[head].spans() {
 		head++
 	}
 	rest := slices.Clone(s.flow[head:])
@@ -135,7 +135,7 @@ func (s *indexSetter) headnote() {
 	s.segs = segs
 	s.inOwnWords(func() { s.paragraph(segs, box{width: s.area.width, kit: k, role: IndexRole}, k.leading/2) })
 	for i := head; i < len(s.flow); i++ {
-		s.flow[i].span, s.flow[i].keep = true, true
+		s.flow[i].more().span, s.flow[i].keep = true, true
 	}
 	s.flow = append(s.flow, rest...)
 }

@@ -126,7 +126,7 @@ func TestIndexColumns(t *testing.T) {
 		lefts := map[Unit]bool{}
 		for _, g := range d.Pages {
 			for _, l := range g.Lines {
-				if g.Part == IndexPart && l.Line.Role == IndexRole && !l.Line.span {
+				if g.Part == IndexPart && l.Line.Role == IndexRole && !l.Line.spans() {
 					lefts[l.X] = true
 				}
 			}
@@ -150,7 +150,8 @@ func TestHeadnote(t *testing.T) {
 	large, _ := themes.Named("large")
 	z := b.Entries[2]
 	z.Principal, z.SeeAlso = z.Mentions[1], []string{"gevent", "Writer, Ada"}
-	if got := strings.Join(strings.Fields(text(set(t, b, export.Options{Theme: large, Paper: themes.A5}), IndexPart)), " "); !strings.Contains(got, "bold the chief place") || !strings.Contains(got, "See also") || !strings.Contains(got, "ZeroMQ, 2, 4; see also gevent; Writer, Ada") {
+	d := set(t, b, export.Options{Theme: large, Paper: themes.A5})
+	if got := strings.Join(strings.Fields(text(d, BodyPart)+text(d, IndexPart)), " "); !strings.Contains(got, "bold the chief place") || !strings.Contains(got, "See also") || !strings.Contains(got, "ZeroMQ, 2, 4; see also gevent; Writer, Ada") {
 		t.Errorf("the index says %s", got)
 	}
 }

@@ -37,6 +37,20 @@ const (
 	parting                       // stands between the members of a list, in the direction of its line
 )
 
+// bearing returns how the runs of a segment bear themselves.
+func (f flags) bearing() (b bearing) {
+	if f&(leftToRight|rightward) == leftToRight {
+		b |= fromLeft
+	}
+	if f&parting != 0 {
+		b |= betweenMembers
+	}
+	if f&unbroken != 0 {
+		b |= ofName
+	}
+	return b
+}
+
 // kind returns the kind of the runs of a segment.
 func (f flags) kind() RunKind {
 	switch {

@@ -158,6 +158,73 @@ func TestTableHeadsAreRepeated(t *testing.T) {
 	}
 }
 
+// TestRowsArePartedWhereTheyWrap: there is more white between rows than between lines
+// where rows take several, below a repeated head too; rows of one line stand close.
+func TestRowsArePartedWhereTheyWrap(t *testing.T) {
+	cell := func(s string) model.Cell { return model.Cell{Inlines: []model.Inline{booktest.Text(1, s)}} }
+	for _, long := range []bool{false, true} {
+		table := &model.Table{Align: make([]model.Align, 2), Head: []model.Cell{cell("Name"), cell("What it does")}}
+		for i := range 60 {
+			words := "does much"
+			if long && i%3 > 0 {
+				words = strings.Repeat("does much, and does it at length ", 12)
+			}
+			table.Rows = append(table.Rows, []model.Cell{cell(fmt.Sprint("row ", i)), cell(words)})
+		}
+		d := set(t, booktest.Book("Tables", booktest.Section(1, model.TalkSection, "Talk", table)), export.Options{Columns: 2})
+		rows := 0
+		for _, g := range d.Pages {
+			for i, l := range g.Lines {
+				if i == 0 || l.Line.Role != TableRole || l.X != g.Lines[i-1].X {
+					continue
+				}
+				above := g.Lines[i-1]
+				white := l.Y - l.Line.Base - (above.Y - above.Line.Base + l.Line.Height)
+				starts := strings.HasPrefix(lineText(l.Line), "row ")
+				switch {
+				case above.Line.Role == TableHeadRole:
+					if white < l.Line.Height/4 {
+						t.Errorf("%q stands %v below the head", lineText(l.Line), white)
+					}
+				case starts && (white > l.Line.Height/3) != long:
+					t.Errorf("%q stands %v below a row", lineText(l.Line), white)
+				case starts:
+					rows++
+				}
+			}
+		}
+		if rows < 40 {
+			t.Errorf("%d rows", rows)
+		}
+	}
+}
+
+// TestWrappedCodeStays: no column begins with what goes on of a wrapped line of code.
+func TestWrappedCodeStays(t *testing.T) {
+	wrapped := 0
+	for lead := range 6 {
+		var b strings.Builder
+		for i := range 200 {
+			fmt.Fprintf(&b, "begin%d(%sargument)\n", i, strings.Repeat("argument, ", 4+i%6))
+		}
+		sec := booktest.Section(1, model.TalkSection, "Talk", points(2, lead), &model.Code{Text: b.String()})
+		for _, c := range columns(set(t, booktest.Book("Code", sec), export.Options{Columns: 2})) {
+			for i, l := range c {
+				begins := strings.HasPrefix(lineText(l), "begin")
+				if l.Role != CodeRole || begins {
+					continue
+				}
+				if wrapped++; i == 0 {
+					t.Errorf("a column begins with %q", lineText(l))
+				}
+			}
+		}
+	}
+	if wrapped < 100 {
+		t.Errorf("%d lines are wrapped", wrapped)
+	}
+}
+
 // TestLettersStayWithEntries sets a long index.
 func TestLettersStayWithEntries(t *testing.T) {
 	b := booktest.Points(500)
@@ -223,7 +290,7 @@ func TestCaptionsStay(t *testing.T) {
 		for _, g := range d.Pages {
 			for _, l := range g.Lines {
 				switch {
-				case l.Line.Figure:
+				case l.Line.IsFigure():
 					figure = l.X
 				case len(l.Line.Runs) > 0 && strings.HasPrefix(l.Line.Runs[0].Text, "caption"):
 					caption = l.X
@@ -233,5 +300,36 @@ func TestCaptionsStay(t *testing.T) {
 		if figure != caption {
 			t.Errorf("a picture %d high stands at %d, its caption at %d", height, figure, caption)
 		}
+	}
+}
+
+// TestHeadingsBelongToWhatFollows: below the deepest headings too there is less white than
+// above them, also between code.
+func TestHeadingsBelongToWhatFollows(t *testing.T) {
+	code := func() model.Block { return &model.Code{Text: "make install"} }
+	talk := booktest.Section(1, model.TalkSection, "Talk", code())
+	below := talk
+	for i := range 4 {
+		sec := booktest.Section(10+10*i, model.PlainSection, fmt.Sprint("Below ", i), code())
+		below.Sections = append(below.Sections, sec)
+		below = sec
+	}
+	headings := 0
+	for _, g := range set(t, booktest.Book("Notes", talk), export.Options{Columns: 1}).Pages {
+		for i, l := range g.Lines {
+			if l.Line.Role != HeadingRole || !strings.HasPrefix(lineText(l.Line), "Below") {
+				continue
+			}
+			headings++
+			before, next := g.Lines[i-1], g.Lines[i+1]
+			above := l.Y - l.Line.Base - (before.Y - before.Line.Base + before.Line.Height)
+			under := next.Y - next.Line.Base - (l.Y - l.Line.Base + l.Line.Height)
+			if above < l.Line.Height*2/5 || above < 2*under {
+				t.Errorf("%q has %v above and %v below", lineText(l.Line), above, under)
+			}
+		}
+	}
+	if headings != 4 {
+		t.Errorf("%d headings", headings)
 	}
 }

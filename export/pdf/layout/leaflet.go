@@ -42,7 +42,7 @@ func (s *setter) leafletTitle() {
 	s.titleLines(s.textWidth())
 	for i := range s.flow {
 		l := &s.flow[i]
-		l.span, l.keep = true, true
+		l.more().span, l.keep = true, true
 		if l.Role == TitleRole {
 			s.titled = i
 		}

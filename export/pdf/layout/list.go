@@ -12,7 +12,20 @@ type mark struct {
 	shapes []Shape
 }
 
-var bullets = [...]string{"•", "–", "·", "–", "·"}
+// bullet is the mark of the points of a level.
+func bullet(depth int) string {
+	switch {
+	case depth == 1:
+		return "•"
+	case depth%2 == 0:
+		return "–"
+	}
+	return "·"
+}
+
+// stillWide is the number of ems that words need to be indented further from the level on
+// where indents may end.
+const stillWide = 14
 
 // leadLength is the number of characters up to which a point with points below
 // it is set as a small heading.
@@ -30,7 +43,11 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		numbers = max(numbers, s.width(number(n, 0), b.kit.plain))
 		step = max(step, numbers+b.kit.plain.Size*35/100)
 	}
-	if b.depth < deepest && b.width-step > 4*b.kit.plain.Size || b.left < step {
+	least := Unit(4)
+	if b.depth >= deepest {
+		least = stillWide
+	}
+	if b.width-step > least*b.kit.plain.Size || b.left < step {
 		inner.left, inner.width = b.left+step, b.width-step
 	}
 	defer s.leave(s.enterList(n.Ordered))
@@ -68,7 +85,7 @@ func number(n *model.List, i int) string { return strconv.Itoa(n.Start+max(i, 0)
 
 // hang notes the mark of an item for its first line.
 func (s *setter) hang(n *model.List, it *model.Item, i int, b box, step, numbers Unit) {
-	m := mark{run: Run{X: b.left - step, Style: b.kit.plain}}
+	m := mark{run: Run{X: b.left - step, Look: s.look(b.kit.plain)}}
 	switch {
 	case it.Task != model.NoTask:
 		m.shapes = s.taskBox(it.Task, b.left-step, b.kit)
@@ -79,7 +96,7 @@ func (s *setter) hang(n *model.List, it *model.Item, i int, b box, step, numbers
 		m.run.Text = number(n, i)
 		m.run.X += numbers - s.width(m.run.Text, m.run.Style)
 	default:
-		m.run.Text = bullets[min(b.depth, len(bullets))-1]
+		m.run.Text = bullet(b.depth)
 	}
 	if m.run.Text != "" {
 		m.run.W = s.width(m.run.Text, m.run.Style)

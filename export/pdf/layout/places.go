@@ -271,6 +271,8 @@ func (g *walker) after(sg *segment, t string, i, n int, c rune) {
 		}
 	case breakMark(byte(c)) && t[i] != ' ':
 		g.afterMark(t, i, sg.flags)
+	case c == '>' && i > 1 && shaft(t[i-2]) && sg.flags&(address|reference|verbatim) == 0 && begins(t[i:]):
+		g.place(i, compoundCost)
 	}
 }
 
@@ -285,7 +287,7 @@ func (g *walker) afterMark(t string, i int, in flags) {
 		}
 	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next) && i+1 < len(t) && letter(t[i+1]):
 		g.place(i, compoundCost)
-	case !breakMark(next):
+	case !breakMark(next) && (next != '>' || !shaft(t[i-1])):
 		g.place(i, withinCost)
 	}
 }
@@ -324,5 +326,8 @@ func breakMark(c byte) bool {
 	}
 	return false
 }
+
+// shaft reports whether a sign before > makes an arrow of it.
+func shaft(c byte) bool { return c == '-' || c == '=' }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }

@@ -181,3 +181,26 @@ func TestClosersAfterEllipses(t *testing.T) {
 		}
 	}
 }
+
+// TestArrows: a line may end behind an arrow of two signs, and nowhere within it.
+func TestArrows(t *testing.T) {
+	behind := 0
+	for width := Unit(45000); width < 120000; width += 1500 {
+		lines := paragraphLines(t, ragged, width, "Crawl->Diff->spool=>Chunks->Store and then p=>q->r Store=>Spool")
+		for i, l := range lines {
+			text := ""
+			for _, r := range l.runs {
+				text += r.Text
+			}
+			if strings.HasPrefix(text, ">") {
+				t.Errorf("width %v: line %d begins with %q", width, i, text)
+			}
+			if strings.HasSuffix(text, ">") {
+				behind++
+			}
+		}
+	}
+	if behind == 0 {
+		t.Error("no line ends behind an arrow")
+	}
+}

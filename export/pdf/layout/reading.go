@@ -109,7 +109,7 @@ func (p *pourer) pagesOf(lines []Line) int {
 	default:
 		pages++
 	}
-	for len(lines) > 0 && lines[0].span {
+	for len(lines) > 0 && lines[0].spans() {
 		q.top += lines[0].Before + lines[0].Height
 		lines = lines[1:]
 	}
@@ -174,7 +174,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	}
 	list := s.enter(ItemTag)
 	defer s.leave(list)
-	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold, Tag: s.label()}})
+	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Look: s.look(bold), Tag: s.label()}})
 	s.enter(BodyTag)
 	link := int32(0)
 	if url := webAddress(r.URL); url != "" {

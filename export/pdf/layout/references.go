@@ -87,7 +87,9 @@ func spread(runs []Run, room Unit) {
 		r.X += shift
 		if r.Space != 0 {
 			more := given * Unit(strings.Count(r.Text, " "))
-			r.Space += given
+			look := *r.Look
+			look.Space += given
+			r.Look = &look
 			r.W += more
 			shift += more
 		}

@@ -11,7 +11,8 @@ import (
 
 // setRunning sets the running heads and the page numbers, on all pages but the
 // cover. At the left stands the book, or its part where the section at the right is
-// one within it.
+// one within it; in notes written from right to left they change places, and the numbers
+// stand at the left, as the binding is at the right.
 func (s *setter) setRunning() {
 	s.quiet = true
 	book := s.settable(title(s.book.Event))
@@ -33,7 +34,7 @@ func (s *setter) setRunning() {
 			number = fmt.Sprintf(s.words.PageOf, s.out.Label(i), len(s.out.Pages)-s.out.Front)
 		}
 		foot := s.oneLine(number, k, s.area.width)
-		g.Foot = append(g.Foot, Placed{right - lineWidth(foot), footY, foot})
+		g.Foot = append(g.Foot, Placed{headAt(foot, left, right, s.fromRight && !s.opt.Duplex), footY, foot})
 		if g.opener {
 			continue
 		}
@@ -44,14 +45,22 @@ func (s *setter) setRunning() {
 			}
 			at = partLine
 		}
-		g.Head = append(g.Head, Placed{left, headY, at})
+		g.Head = append(g.Head, Placed{headAt(at, left, right, !s.fromRight), headY, at})
 		if g.running != "" && g.running != book {
 			l := s.calledLine(g.running, k, s.area.width*50/100)
-			g.Head = append(g.Head, Placed{right - lineWidth(l), headY, l})
+			g.Head = append(g.Head, Placed{headAt(l, left, right, s.fromRight), headY, l})
 		}
 		g.Shapes = append(g.Shapes, Shape{Kind: LineShape, X: left, Y: headY + k.plain.Size*55/100, W: s.area.width, Weight: units(s.theme.RuleWidth) / 2, Color: s.theme.Rule})
 	}
 	s.quiet = false
+}
+
+// headAt returns where a line stands that begins at left, or else ends at right.
+func headAt(l *Line, left, right Unit, begins bool) Unit {
+	if begins {
+		return left
+	}
+	return right - lineWidth(l)
 }
 
 // longestHead is the number of bytes of a title that could fit on a line.
@@ -127,11 +136,11 @@ func (s *setter) lineOrCut(text string, k *kit, width Unit) (l *Line, whole bool
 	for i := range first.runs {
 		from = min(from, first.runs[i].X)
 	}
-	dots := Run{X: first.width, Style: k.plain}
+	dots := Run{X: first.width, Look: s.look(k.plain)}
 	if !whole {
 		s.text("…", k.plain, tone{}, model.Position{})
 		last := s.segs[len(s.segs)-1]
-		dots.Text, dots.Style, dots.W = last.text, last.style, s.width(last.text, last.style)
+		dots.Text, dots.Look, dots.W = last.text, s.look(last.style), s.width(last.text, last.style)
 	}
 	if first.flushRight {
 		from, dots.X = from-dots.W, 0

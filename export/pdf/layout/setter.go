@@ -40,6 +40,8 @@ type setter struct {
 	shapers     map[uint8]*font.Shaper // by face; nil where a face cannot be shaped
 	patterns    [len(scripts)]patterns // by what words are in; 0 is the notes' language
 	runs        []Run
+	looks       map[Style]*Look // of the runs, by their styles
+	lastLook    *Look
 	lineAnchors []int32 // of the lines, one behind the other
 	room        int     // for runs before the line that is cut next
 	led         []Run   // the line that was cut with such room, and the room

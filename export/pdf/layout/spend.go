@@ -6,8 +6,8 @@ import (
 )
 
 // Spend sets a book as Set does, and takes out of it what has been set: sections
-// lose their blocks, and mentions and links their words. Of very long notes not
-// so much has to lie in memory then.
+// lose their blocks, mentions and links their words, and entries of the index their
+// mentions. Of very long notes not so much has to lie in memory then.
 func Spend(book *model.Book, opt export.Options) (*Display, error) {
 	if opt.FindFonts != nil {
 		return Set(book, opt) // which may be needed a second time
@@ -17,7 +17,13 @@ func Spend(book *model.Book, opt export.Options) (*Display, error) {
 	}
 	s := newSetter(book, opt)
 	s.spent = &model.Item{}
-	return s.set()
+	d, err := s.set()
+	for _, entries := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range entries {
+			e.Mentions, e.Principal = nil, nil
+		}
+	}
+	return d, err
 }
 
 // spendPoint lets go of point i of a list, where the book is spent.

@@ -108,11 +108,12 @@ func (g *digest) opening() {
 	b.even, b.tag = false, ParagraphTag
 	s.ruleBelow(&s.flow[len(s.flow)-1], s.area.width)
 	b.kit, b.role = &s.kits.meta, MetaRole
-	gap := units(s.theme.ItemSpace)
+	gap := s.kits.meta.leading / 2 // below the rule
 	say := func(text string) {
 		if text = s.settable(text); text != "" {
 			s.block++
 			s.paragraph(s.plainSegments(text, s.kits.meta.plain), b, gap)
+			gap = max(units(s.theme.ItemSpace), s.kits.meta.leading/4)
 		}
 	}
 	say(g.facts())
@@ -121,7 +122,7 @@ func (g *digest) opening() {
 		say(g.legend())
 	}
 	for i := range s.flow {
-		s.flow[i].span, s.flow[i].keep = true, true
+		s.flow[i].more().span, s.flow[i].keep = true, true
 	}
 }
 

@@ -43,8 +43,10 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 	defer func() { s.sideNotes(s.beside(first)) }() // outside of the table, which holds no notes
 	defer s.leave(s.enter(TableTag))
 	hs := s.tableHead(n.Head, cols, b)
+	rows := make([]int, 0, len(n.Rows))
 	for i := range n.Rows {
 		from := len(s.flow)
+		rows = append(rows, from)
 		s.row(n.Rows[i], cols, k, b, TableRole)
 		s.flow[from].Before = units(s.theme.ItemSpace)
 		for j := from; j < len(s.flow); j++ {
@@ -65,7 +67,21 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		s.tableRule(&s.flow[last], cols)
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
+	if len(rows) > 0 {
+		s.partRows(rows)
+	}
 	s.widen(first, b)
+}
+
+// partRows sets more white between the rows of a table, of which it is told where each
+// begins, if one of them takes several lines: so that it is seen where they begin.
+func (s *setter) partRows(rows []int) {
+	if len(s.flow)-rows[0] == len(rows) {
+		return
+	}
+	for _, i := range rows[1:] {
+		s.flow[i].Before = max(s.flow[i].Before, s.kits.table.leading*2/5)
+	}
 }
 
 // tableHead sets the head of a table and returns it, to be repeated where the table
@@ -80,7 +96,9 @@ func (s *setter) tableHead(head []model.Cell, cols []column, b box) *heads {
 	s.row(head, cols, &bold, b, TableHeadRole)
 	s.tableRule(&s.flow[len(s.flow)-1], cols)
 	s.keepWithNext(from)
-	return &heads{lines: quietCopy(s.flow[from:])}
+	again := quietCopy(s.flow[from:])
+	again[len(again)-1].Height += units(s.theme.ItemSpace) // a row may go on right below
+	return &heads{lines: again}
 }
 
 // tableRule draws the rule of a table below a line of it.

@@ -266,7 +266,7 @@ func lefts(d *Display) int {
 	seen := map[Unit]bool{}
 	for _, g := range d.Pages {
 		for _, l := range g.Lines {
-			if g.Part == BodyPart && !l.Line.span && l.Line.Role != IndexRole && l.Line.Role != ReadingRole {
+			if g.Part == BodyPart && !l.Line.spans() && l.Line.Role != IndexRole && l.Line.Role != ReadingRole {
 				seen[l.X] = true
 			}
 		}

@@ -112,7 +112,7 @@ func TestListHeadingsKeepTwo(t *testing.T) {
 		}
 		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
 			for i, l := range g.Lines {
-				if g.Part != IndexPart || lineText(l.Line) != "People" {
+				if l.Line.Role != HeadingRole || lineText(l.Line) != "People" {
 					continue
 				}
 				if i+2 >= len(g.Lines) || g.Lines[i+2].X != l.X || !strings.HasPrefix(lineText(g.Lines[i+2].Line), "p001") {
@@ -231,6 +231,59 @@ func TestIndexBelowTheNotes(t *testing.T) {
 				t.Errorf("%d points: the bookmark leads to a page without an index", points)
 			}
 		}
+	}
+}
+
+// TestContentsHeadingStandsApart: on the cover the heading of the contents is no larger than
+// entries that have others below them; it keeps its distance from them.
+func TestContentsHeadingStandsApart(t *testing.T) {
+	first := booktest.Section(1, model.PlainSection, "Basics", points(2, 30))
+	second := booktest.Section(100, model.PlainSection, "Types", points(101, 3))
+	for i := range 3 {
+		second.Sections = append(second.Sections, booktest.Section(200+50*i, model.PlainSection, fmt.Sprint("Type ", i), points(201+50*i, 30)))
+	}
+	lines := set(t, booktest.Book("Notes", first, second), export.Options{}).Pages[0].Lines
+	at := slices.IndexFunc(lines, func(l Placed) bool { return lineText(l.Line) == "Contents" })
+	if at < 0 || !strings.HasPrefix(lineText(lines[at+1].Line), "Basics") {
+		t.Fatal("the contents do not stand on the cover")
+	}
+	top := func(l Placed) Unit { return l.Y - l.Line.Base }
+	if white := top(lines[at+1]) - top(lines[at]) - lines[at].Line.Height; white < lines[at].Line.Height*2/5 {
+		t.Errorf("the contents begin %v below their heading", white)
+	}
+}
+
+// TestIndexOnAnEmptyPage: where hardly anything stands on the last page of the notes, the
+// index and the reading list begin below it, and go on on pages of their own part.
+func TestIndexOnAnEmptyPage(t *testing.T) {
+	below := 0
+	for n := 60; n < 180; n += 3 {
+		b := booktest.Book("Notes", booktest.Section(1, model.TalkSection, "Talk", points(2, n)))
+		for i := range 400 {
+			b.Entries = append(b.Entries, &model.IndexEntry{Name: fmt.Sprintf("t%03d", i), Letter: "T", See: "u"})
+		}
+		d := set(t, b, export.Options{Columns: 2})
+		for i, g := range d.Pages {
+			at := slices.IndexFunc(g.Lines, func(l Placed) bool { return l.Line.Role == HeadingRole && lineText(l.Line) == "Index" })
+			if at < 0 {
+				continue
+			}
+			top, next := g.Lines[0].Y, d.Pages[i+1]
+			switch height := g.Lines[at].Y - top; {
+			case g.Part == IndexPart && at > 0:
+				t.Errorf("%d points: a page that begins with notes is the index's", n)
+			case g.Part == BodyPart && height > d.Height/3:
+				t.Errorf("%d points: the index begins %v below the head of the page", n, height)
+			case g.Part == BodyPart:
+				below++
+			}
+			if next.Part != IndexPart || next.running != "Index" {
+				t.Errorf("%d points: a page of the index is of part %v, and called %q", n, next.Part, next.running)
+			}
+		}
+	}
+	if below == 0 {
+		t.Error("no index begins below notes")
 	}
 }
 

@@ -41,7 +41,8 @@ func (p *pourer) below(l *Line) Unit {
 }
 
 // after returns the pourer of a part after the notes: that of what comes before
-// where all of the part has room below it on the page, else its own.
+// where all of the part has room below it on the page, or hardly anything stands
+// there, else its own. Further pages are those of the part.
 func (s *setter) after(own *pourer) *pourer {
 	p := s.back
 	s.back = own
@@ -51,7 +52,8 @@ func (s *setter) after(own *pourer) *pourer {
 	area, lowest := p.area, p.lowest
 	p.area.columns, p.area.column = own.area.columns, own.area.column
 	p.lowest = max(lowest, p.page.side)
-	if p.fitsBelow(s.flow, p.lowest+2*s.kits.text.leading) {
+	if p.goesBelow(s.flow, emptyForPart) {
+		p.next = own.part
 		s.back = p
 		if p.page.whole == 0 {
 			p.page.whole = p.lowest

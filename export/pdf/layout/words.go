@@ -55,7 +55,7 @@ func (s *setter) inTone(segs []segment, words string, st Style, t tone) []segmen
 func (s *setter) ownRuns(words string, x Unit, st Style) (runs []Run, width Unit) {
 	for _, seg := range s.ownWords(nil, words, st) {
 		w := s.width(seg.text, seg.style)
-		runs = append(runs, Run{Text: seg.text, X: x + width, W: w, Style: seg.style})
+		runs = append(runs, Run{Text: seg.text, X: x + width, W: w, Look: s.look(seg.style)})
 		width += w
 	}
 	return runs, width
