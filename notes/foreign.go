@@ -263,7 +263,19 @@ func (p *passage) differentWords(lang int) int {
 }
 
 // akin reports whether two languages are such of which most small words are the same.
-func akin(a, b int) bool { return nordic(a) && nordic(b) || malay(a) && malay(b) }
+func akin(a, b int) bool {
+	return nordic(a) && nordic(b) || malay(a) && malay(b) || slavic(a) && slavic(b) || finnic(a) && finnic(b)
+}
+
+// slavic reports whether a language is one of Slavic ones whose small words are mostly the same.
+func slavic(lang int) bool {
+	return lang >= 0 && slices.Contains([]string{"cs", "sk", "hr", "sl"}, languageWords[lang].tag)
+}
+
+// finnic reports whether a language is Finnish or Estonian.
+func finnic(lang int) bool {
+	return lang >= 0 && (languageWords[lang].tag == "fi" || languageWords[lang].tag == "et")
+}
 
 // malay reports whether a language is Malay, or Indonesian, which is a form of it.
 func malay(lang int) bool {

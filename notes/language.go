@@ -12,7 +12,7 @@ import (
 type languageList struct{ tag, words string }
 
 // The commonest small words of languages that notes are kept in, chosen so that
-// few belong to two.
+// few belong to two. Those of passageWords come first, in its order.
 var languageWords = [...]languageList{
 	{"en", "the and of to is that it for with was are this you be have not on as they but from we which what can"},
 	{"de", "der die das und ist nicht ein eine mit von zu auf für im dem den sich auch wird werden sind oder aus bei wie"},
@@ -22,7 +22,7 @@ var languageWords = [...]languageList{
 	{"pt", "de o os as e é uma do da em para com não que se por mais como mas dos foi são ao na"},
 	{"nl", "de het een en van is dat niet op te zijn voor met die maar ook aan er wordt naar bij"},
 	{"pl", "i w nie na się z do to jest że jak o ale od za po przez dla są"},
-	{"cs", "je se na že v s jak ale není jsou pro jsme také když nebo už byl jako od po za"},
+	{"cs", "je se na že v s jak ale není jsou pro jsme také když nebo už byl jako od po za bude"},
 	{"hu", "az és nem hogy egy ez van meg mint már csak ki fel vagy volt amit ezt azt"},
 	{"ro", "și la nu cu să mai care este din pe pentru sunt sau lui ca fi am dar"},
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
@@ -34,6 +34,12 @@ var languageWords = [...]languageList{
 	{"vi", "và là có của được một các không trong cho người này với đã những khi để như đến cũng ở thì nhưng rất theo"},
 	{"id", "yang dan di ini itu dari untuk dengan pada dalam tidak akan adalah juga atau oleh sudah hanya bisa karena harus bahwa saat mau kantor jumat maret juni juli agustus desember"},
 	{"ms", "yang dan di ini itu dari untuk dengan pada dalam tidak akan adalah juga atau oleh sudah hanya boleh kerana mesti bahawa ialah daripada pejabat jumaat mac jun julai ogos disember"},
+	{"sk", "je sa na že v s ako ale nie sú pre sme aj keď alebo už bol od po za čo iba ktorý ktoré bude treba"},
+	{"hr", "je u na se da za su od što kako koji koja koje ili ali nije smo će sve još samo kod iz po kad treba"},
+	{"sl", "je na se da za v ki pri ni smo ali pa tudi bo kot po iz kaj bomo lahko ko še"},
+	{"lt", "ir yra kad su iš į tai bet ar kaip per po prie už dėl buvo bus ne jau dar kai reikia"},
+	{"lv", "ir ka uz bet kā pie arī nav bija būs tas pēc kad jau vēl lai"},
+	{"et", "ja ei et ka kui oma või aga nii ning kes mis siis oli peab meie veel"},
 }
 
 // languagesOf returns the languages that a word belongs to.
@@ -57,6 +63,7 @@ type languageGuess struct {
 	latin          int    // letters that are of no script that scriptOf knows
 	word           []byte // at work
 	named, ending  bool   // it has a capital; it is the ending of a name
+	czech          int    // letters that only Czech has
 }
 
 // LanguageOf guesses the language of a text that comes in parts: its tag, "" where
@@ -121,6 +128,9 @@ func (g *languageGuess) readNamed(text string) (names int) {
 }
 
 func (g *languageGuess) script(r rune) {
+	if r == 'ě' || r == 'ř' || r == 'ů' {
+		g.czech++
+	}
 	s := scriptOf(r)
 	if s == "" {
 		g.latin++
@@ -197,6 +207,9 @@ func (g *languageGuess) language() string {
 			return ""
 		}
 	}
+	if g.czech > 2 && slavic(best) {
+		return "cs"
+	}
 	return languageWords[best].tag
 }
 
@@ -209,11 +222,10 @@ func (g *languageGuess) tellsApart(best, other int) bool {
 	return g.alone[best] >= 2 && g.alone[best] >= 3*g.alone[other]
 }
 
-// twins reports whether two languages are Danish and Norwegian, which share so much that one
-// of them is a good guess for the other.
+// twins reports whether two languages share so much that one of them is a good guess for the
+// other: Danish and Norwegian, the Slavic ones of the south and west but Polish.
 func twins(a, b int) bool {
-	a, b = min(a, b), max(a, b)
-	return languageWords[a].tag == "da" && languageWords[b].tag == "nb"
+	return slavic(a) && slavic(b) || nordic(a) && nordic(b) && languageWords[a].tag != "sv" && languageWords[b].tag != "sv"
 }
 
 // perSmallWord is how many letters of sentences come with each small word that

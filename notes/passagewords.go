@@ -2,11 +2,12 @@ package notes
 
 import "sync"
 
-// The words that tell what language a passage of a sentence or two is in: the small
-// ones of each language of languageWords, in its order, as they stand within
+// The words that tell what language a passage of a sentence or two is in, where it is one of
+// these: the small
+// ones of each of the first of languageWords, in its order, as they stand within
 // sentences. What several languages have stands in each of their lists. None is
 // longer than eight bytes.
-var passageWords = [len(languageWords)]string{
+var passageWords = [...]string{
 	// en
 	"a about after again all also am an and any are as at be because been before being between both but by can could did do does done down each even every few for from get go got had has have he " +
 		"her here him his how i if in into is it its just know like made make many may me might more most much must my need new no not now of off on once one only or other our out over own same " +
