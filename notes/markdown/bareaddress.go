@@ -35,10 +35,30 @@ func (b *bareAddresses) look(src []byte, at int) {
 	k := bytes.Index(word, []byte("://"))
 	for _, scheme := range [...]string{"https", "http"} {
 		if k >= len(scheme) && string(word[k-len(scheme):k]) == scheme {
-			b.lo, b.hi = from+k, from+len(bytes.TrimRight(word, "?!.,:;*_~=^'\")]}"))
+			b.lo = from + k
+			b.hi = b.lo + len(bytes.TrimRight(word[k:k+bareLength(word[k:])], "?!.,:;*_~=^'"))
 			return
 		}
 	}
+}
+
+// bareLength returns how many bytes of a word an address goes on for that it begins with: not
+// beyond a bracket that was opened before it, as that of a link.
+func bareLength(word []byte) int {
+	open := 0
+	for i, c := range word {
+		switch c {
+		case '(', '[':
+			open++
+		case ')', ']':
+			if open--; open < 0 {
+				return i
+			}
+		case '"', '`', '\\', '|', '{', '}':
+			return i
+		}
+	}
+	return len(word)
 }
 
 // endsBare reports whether no address goes on with a byte: a blank, angle brackets, quotation

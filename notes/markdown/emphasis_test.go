@@ -70,10 +70,11 @@ func TestLooseMarks(t *testing.T) {
 		"a**'b'**c":                           "a**'b'**c",
 
 		// Within an address marks are letters, at its end they close what stands about it.
-		"https://a.example/x_(y)_z and https://a.example/q_(r)":       "https://a.example/x_(y)_z and https://a.example/q_(r)",
-		"**https://a.example/x_y** and https://a.example/**x**/y":     "<https://a.example/x_y> and https://a.example/**x**/y",
-		"a\\_b https://a.example/x_(y)_z and **b** (see _x_)":         "a_b https://a.example/x_(y)_z and <b> (see x)",
-		"**b** https://a.example/?a==b&c==d and https://a.example/**": "<b> https://a.example/?a==b&c==d and https://a.example/**",
+		"https://a.example/x_(y)_z and https://a.example/q_(r)":                                  "https://a.example/x_(y)_z and https://a.example/q_(r)",
+		"**https://a.example/x_y** and https://a.example/**x**/y":                                "<https://a.example/x_y> and https://a.example/**x**/y",
+		"a\\_b https://a.example/x_(y)_z and **b** (see _x_)":                                    "a_b https://a.example/x_(y)_z and <b> (see x)",
+		"**b** https://a.example/?a==b&c==d and https://a.example/**":                            "<b> https://a.example/?a==b&c==d and https://a.example/**",
+		"**[a](https://a.example)**\\\nb [c](https://a.example)**d** (https://a.example/x_y)_z_": "<a> b c<d> (https://a.example/x_y)z",
 	} {
 		var got strings.Builder
 		var write func(list []model.Inline)
