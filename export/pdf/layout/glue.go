@@ -132,10 +132,11 @@ func letters1(t string) bool {
 }
 
 // lone reports whether a text begins with a mark that stands alone: no line
-// begins with a dash, or with the marks that French sets behind a blank.
+// begins with a dash or a dot that parts things, or with the marks that French sets
+// behind a blank.
 func lone(t string) bool {
 	switch firstWord(t) {
-	case "-", "--", "---", "–", "—", ":", ";", "?", "!", "»", "%", "…":
+	case "-", "--", "---", "–", "—", "·", ":", ";", "?", "!", "»", "%", "…":
 		return true
 	}
 	return false

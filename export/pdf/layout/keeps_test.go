@@ -8,6 +8,7 @@ import (
 	"gloss/export"
 	"gloss/export/pdf/booktest"
 	"gloss/model"
+	"gloss/themes"
 )
 
 // columns returns the lines of the notes, column by column.
@@ -331,5 +332,33 @@ func TestHeadingsBelongToWhatFollows(t *testing.T) {
 	}
 	if headings != 4 {
 		t.Errorf("%d headings", headings)
+	}
+}
+
+// TestDeepPointsLeaveNoWhite: points of eight levels, each a line or two, fill their pages
+// in large print too.
+func TestDeepPointsLeaveNoWhite(t *testing.T) {
+	large, _ := themes.Named("large")
+	var items []*model.Item
+	for i := range 20 {
+		var below []*model.Item
+		for level := range 8 {
+			below = []*model.Item{booktest.Point(10+10*i+level, "a point of a sentence that is too long to be set as a small heading of others", below...)}
+		}
+		items = append(items, below...)
+	}
+	d := set(t, booktest.Book("Deep", booktest.Section(1, model.TalkSection, "Talk", booktest.List(10, items...))), export.Options{Theme: large, Paper: themes.A5, Columns: 1})
+	pages := 0
+	for i, g := range d.Pages {
+		if g.Part != BodyPart || i+1 == len(d.Pages) || d.Pages[i+1].Part != BodyPart {
+			continue
+		}
+		pages++
+		if lowest := g.Lines[len(g.Lines)-1].Y; lowest < d.Height*3/5 {
+			t.Errorf("page %d ends at %v of %v", i+1, lowest, d.Height)
+		}
+	}
+	if pages < 5 {
+		t.Errorf("%d pages", pages)
 	}
 }

@@ -31,6 +31,10 @@ const stillWide = 14
 // it is set as a small heading.
 const leadLength = 64
 
+// keptLevels is the number of levels on which any point stands with the first below it;
+// deeper only those that are small headings do, or many levels would leave much white.
+const keptLevels = 3
+
 // list sets the points of a list, their marks hanging.
 func (s *setter) list(n *model.List, b box, gap Unit) {
 	step := units(s.theme.ListStep)
@@ -159,7 +163,7 @@ func (s *setter) item(it *model.Item, b box, gap Unit) {
 	}
 	s.textual(p, lead, gap, true)
 	if len(it.Blocks) > 1 {
-		s.flow[len(s.flow)-1].keep = true
+		s.flow[len(s.flow)-1].keep = b.depth <= keptLevels || lead.kit != b.kit
 		s.blocks(it.Blocks[1:], b, b.before)
 	}
 }

@@ -182,6 +182,7 @@ const (
 	stray       = 3000
 	longestKey  = 48
 	shortestKey = 4
+	leastKey    = 12 // below that the next line is needed too
 )
 
 // body returns what a page of the notes begins with.
@@ -192,8 +193,9 @@ func (t *tracer) body(page *Page) (any, int) {
 	return t.stream.locate(start)
 }
 
-// pageLetters returns the letters of the first line of the notes on a page, and
-// the number of those of all lines.
+// pageLetters returns the letters of the first line of the notes on a page, or of the
+// first lines where that is short, and the number of those of all lines. What stands for
+// the page of a link is not of the notes.
 func pageLetters(page *Page) (first []byte, all int) {
 	var letters []byte
 	for i := range page.Lines {
@@ -205,11 +207,11 @@ func pageLetters(page *Page) (first []byte, all int) {
 		}
 		letters = letters[:0]
 		for _, r := range l.Runs {
-			if r.Style.Rise == 0 {
+			if r.Style.Rise == 0 && r.Kind != referenceRun {
 				letters = appendLetters(letters, r.Text)
 			}
 		}
-		if len(first) == 0 {
+		if len(first) < leastKey {
 			first = append(first, letters...)
 		}
 		all += len(letters)

@@ -179,7 +179,7 @@ func TestTogether(t *testing.T) {
 	}{
 		{"in PEP", "8 of them", true}, {"Python", "3.11, that", true}, {"see Fig.", "2", true}, {"(p.", "12)", true},
 		{"there were", "25 people", false}, {"In the end", "we", false}, {"with 16", "GB of", true}, {"took 5", "ms.", true},
-		{"about 5", "people", false}, {"by J.", "Doe", true}, {"the end.", "Doe", false}, {"word", "– and", true}, {"word", "- and", true}, {"word", "-- and", true}, {"word", "-o file", false},
+		{"about 5", "people", false}, {"by J.", "Doe", true}, {"the end.", "Doe", false}, {"word", "– and", true}, {"word", "- and", true}, {"word", "-- and", true}, {"word", "-o file", false}, {"cell", "· cell", true},
 		{"mot", "? Oui", true}, {"«", "mot", true}, {"mot", "» et", true}, {"Python", "30000000 lines", false}, {"a", "", false},
 		{"wie z.", "B. hier", true}, {"т.", "е. здесь", true}, {"i. d.", "R. so", true}, {"p.", "ex. ici", false}, {"usw.", "– und", true},
 		{"am 14.", "Mai", true}, {"5.", "3. 2012", true}, {"in 2012.", "Then", false}, {"nach §", "5 BGB", true}, {"№", "12", true},
