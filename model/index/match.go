@@ -35,7 +35,7 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 	return lo, hi, how, ok
 }
 
-// countsRooms reports whether a word ends with a number of three digits, as no version does,
+// countsRooms reports whether a word ends with a number of three digits, as hardly a version does,
 // but rooms, ports and errors do: "Room133".
 func countsRooms(word string) bool {
 	return len(word)-len(withoutNumber(word)) == 3
