@@ -3,7 +3,8 @@ package markdown
 import "bytes"
 
 // bareAddresses tells which marks of a text stand within an address that nothing sets off,
-// where they are letters: "https://example.org/Bee_(insect)_wings".
+// where they are letters: "https://example.org/Bee_(insect)_wings". What is a link or its words
+// is set off by brackets.
 type bareAddresses struct {
 	of       *byte // the first byte of the text
 	from, to int   // the bytes looked at last
@@ -35,7 +36,11 @@ func (b *bareAddresses) look(src []byte, at int) {
 	k := bytes.Index(word, []byte("://"))
 	for _, scheme := range [...]string{"https", "http"} {
 		if k >= len(scheme) && string(word[k-len(scheme):k]) == scheme {
-			b.lo, b.hi = from+k, from+len(bytes.TrimRight(word, "?!.,:;*_~=^'\")]}"))
+			if bytes.HasSuffix(word[:k-len(scheme)], []byte("](")) {
+				return // the target of a link
+			}
+			address, _, _ := bytes.Cut(word[k:], []byte("]("))
+			b.lo, b.hi = from+k, from+k+len(bytes.TrimRight(address, "?!.,:;*_~=^'\")]}\\"))
 			return
 		}
 	}
