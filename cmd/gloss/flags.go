@@ -148,7 +148,7 @@ func (p *program) wrongFlag(c *cli.Context, err error, _ bool) error {
 	}
 	text := err.Error()
 	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
-		return p.unknownOption(c, strings.TrimLeft(name, "-"), flags, "see "+command)
+		return p.unknownOption(strings.TrimLeft(name, "-"), flags, "see "+command)
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
 		return misuse("see "+command, "the option %s needs a value", dashed(strings.TrimLeft(name, "-")))
@@ -167,7 +167,7 @@ func (p *program) wrongFlag(c *cli.Context, err error, _ bool) error {
 	return misuse("see "+command, "%v", err)
 }
 
-func (p *program) unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
+func (p *program) unknownOption(name string, flags []cli.Flag, hint string) error {
 	if file := p.fileOfDash(name); file != "" {
 		return misuse("if the file is meant, write it as "+quoteArg("./"+file), "there is no option %s", file)
 	}

@@ -169,7 +169,7 @@ func (m *manuscript) deeper(at model.Position) bool {
 	}
 	if !m.tooDeep {
 		m.tooDeep = true
-		m.report(at, model.Warning, "epub.deep", "more than "+itoa(maxDepth)+" lists or quotations within one another; the inner ones are shown at one level",
+		m.warn(at, "epub.deep", "more than "+itoa(maxDepth)+" lists or quotations within one another; the inner ones are shown at one level",
 			"readers cannot show so many; set the inner ones as a section of their own")
 	}
 	return true

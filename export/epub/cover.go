@@ -115,7 +115,7 @@ func (m *manuscript) reportUnset(missing string) {
 	if utf8.RuneCountInString(missing) == 1 {
 		said, them = "the character "+strconv.Quote(missing)+" is", "it"
 	}
-	m.report(model.Position{}, model.Warning, "epub.cover", said+" in no face, the picture of the cover leaves "+them+" out", "give a face that has "+them+" with --font FILE; nothing is lost: the title page and the picture's description have all the words")
+	m.warn(model.Position{}, "epub.cover", said+" in no face, the picture of the cover leaves "+them+" out", "give a face that has "+them+" with --font FILE; nothing is lost: the title page and the picture's description have all the words")
 }
 
 // The picture of the notes has so many columns and rows at most, and so many dots

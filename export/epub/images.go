@@ -23,7 +23,7 @@ func (m *manuscript) image(n *model.Image) {
 		m.picture(p, n)
 		return
 	} else if m.pictures == nil {
-		m.report(n.Position, model.Warning, "epub.image", "picture "+strconv.Quote(n.Target)+" is not in the book, its words stand for it", "")
+		m.warn(n.Position, "epub.image", "picture "+strconv.Quote(n.Target)+" is not in the book, its words stand for it", "")
 	}
 	a, ok := address(n.Target)
 	ok = ok && !m.inLink

@@ -129,7 +129,7 @@ func (m *manuscript) standing(e *model.IndexEntry) []*model.Mention {
 		if m.stands(n) {
 			list = append(list, n)
 		} else {
-			m.report(n.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
+			m.warn(n.Position, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *model.Mention) int {

@@ -275,7 +275,7 @@ func (m *manuscript) leadsNowhere(l *model.Link) bool {
 	if !inner || m.sectionOf(l.Source, name) != nil {
 		return false
 	}
-	m.report(l.Position, model.Warning, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",
+	m.warn(l.Position, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",
 		"name a heading, in lower case and with hyphens for blanks")
 	return true
 }
@@ -295,7 +295,7 @@ func (m *manuscript) linkText(l *model.Link) {
 func (m *manuscript) target(l *model.Link) (string, bool) {
 	a, ok := address(l.Target)
 	if !ok {
-		m.report(l.Position, model.Warning, "epub.address", "address "+strconv.Quote(l.Target)+" is shown as text, not as a link", "links are absolute http, https or mailto addresses")
+		m.warn(l.Position, "epub.address", "address "+strconv.Quote(l.Target)+" is shown as text, not as a link", "links are absolute http, https or mailto addresses")
 		return "", false
 	}
 	return ` href="` + string(appendText(nil, a)) + `"`, true

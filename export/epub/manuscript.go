@@ -144,7 +144,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.pageLead, m.pageTail = m.words.Page()
 	m.nextPageLead = m.words.Comma + m.pageLead
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
-		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
+		m.warn(model.Position{}, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
 	m.bookSide = fromLeft
 	if direction(m.lang) == "rtl" {

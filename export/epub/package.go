@@ -153,7 +153,7 @@ func (m *manuscript) claim(evaluator string) {
 	m.evaluator = clean(evaluator)
 	if m.evaluator != "" && m.unsaid {
 		m.evaluator = ""
-		m.report(model.Position{}, model.Warning, "epub.claim", "the book does not claim to be accessible, some of its pictures have no words that say what they show",
+		m.warn(model.Position{}, "epub.claim", "the book does not claim to be accessible, some of its pictures have no words that say what they show",
 			"give them such words in the notes, and have the book evaluated again")
 	}
 }

@@ -189,9 +189,9 @@ func (w *writer) heading(depth int) int {
 	return w.last
 }
 
-// report adds a diagnostic.
-func (w *writer) report(at model.Position, severity model.Severity, code, message, hint string) {
+// warn adds a diagnostic of something that the reader of the book does not get.
+func (w *writer) warn(at model.Position, code, message, hint string) {
 	w.diagnostics = append(w.diagnostics, model.Diagnostic{
-		Position: at, Code: code, Severity: severity, Message: message, Hint: hint,
+		Position: at, Code: code, Severity: model.Warning, Message: message, Hint: hint,
 	})
 }

@@ -24,7 +24,7 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 		return
 	}
 	if k := indexFold(text, host); k >= 0 {
-		if !f.host(i, r, lo+k, lo+k+len(host), host) && len(text) < 1000 {
+		if !f.host(i, lo+k, lo+k+len(host), host) && len(text) < 1000 {
 			f.ownHome(i, r.text, lo+k, int(s.hi), s.link.Target, host)
 		}
 		return
@@ -39,7 +39,7 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 
 // host finds the names in a host: the host whole ("aspen.io"), or the label
 // that names the site. It reports whether there is one.
-func (f *finder) host(i int32, r *run, lo, hi int, host string) bool {
+func (f *finder) host(i int32, lo, hi int, host string) bool {
 	if hostingOf(host) != "" || projectOfHost(host) != "" || sharedSite(host) && !codeSite(host) {
 		return false // whose pages lie there says nothing of the site
 	}

@@ -100,7 +100,7 @@ func relations[E comparable](e *Effects, r rulings, entries *directory[E]) {
 		if len(d.SeeAlso) == 0 {
 			continue
 		}
-		from := subject(r, entries, d)
+		from := subject(entries, d)
 		if from == none {
 			continue
 		}
@@ -117,7 +117,7 @@ func relations[E comparable](e *Effects, r rulings, entries *directory[E]) {
 }
 
 // subject returns the entry that a decision is on.
-func subject[E comparable](r rulings, entries *directory[E], d *terms.Decision) E {
+func subject[E comparable](entries *directory[E], d *terms.Decision) E {
 	var none E
 	e := entries.find(d.Name)
 	if e == none && d.Rename != "" {

@@ -196,7 +196,7 @@ func (p *Pass) relate(lists [][]*model.IndexEntry) {
 		if len(d.SeeAlso) == 0 {
 			continue
 		}
-		e := subject(p.rulings, entries, d)
+		e := subject(entries, d)
 		if e == nil {
 			continue
 		}

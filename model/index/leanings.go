@@ -97,7 +97,7 @@ func (f *finder) counted(c *candidate) bool {
 
 // weighHandled looks at whether the words before a guess with a capital say that somebody
 // has to do with a program: "downloaded Zorb", "a plugin for Zorb".
-func (f *finder) weighHandled(w *weight, c *candidate, r *run, b *beside) {
+func (f *finder) weighHandled(w *weight, r *run, b *beside) {
 	if !b.follows(saysHandled) || !b.is(speltLarge) || b.is(speltCaps) || r.kind == titleRun || opens(b.left) || b.follows(saysUsed) {
 		return
 	}

@@ -305,7 +305,7 @@ func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-2, none)
 	}
 	f.weighHumps(w, c, r, b)
-	f.weighHandled(w, c, r, b)
+	f.weighHandled(w, r, b)
 	if c.lo > 0 && r.text[c.lo-1] == '/' && ownedName(r.text, c) {
 		w.add(20, whyLink) // "google/mtail"
 	}

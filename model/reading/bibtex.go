@@ -19,16 +19,15 @@ type bibEntry struct {
 
 // bibtex collects the entries of a text at p, which stands at a position; code is the block whose
 // text it is, nil where it is a paragraph's.
-func (c *collector) bibtex(text string, at model.Position, code *model.Code, p *place) (any bool) {
+func (c *collector) bibtex(text string, at model.Position, code *model.Code, p *place) {
 	if !strings.Contains(text, "@") || !strings.Contains(text, "{") {
-		return false
+		return
 	}
 	line, from := 0, 0
 	for _, e := range bibEntries(text) {
-		any = true
 		if c.words {
 			c.readable = true
-			return true
+			return
 		}
 		pos := at
 		if code != nil {
@@ -37,7 +36,6 @@ func (c *collector) bibtex(text string, at model.Position, code *model.Code, p *
 		}
 		c.bibEntry(e, model.ReadingPlace{Position: pos, Section: p.section, Headings: p.headings})
 	}
-	return any
 }
 
 // firstText returns the text that a run begins with, perhaps as the name of somebody.

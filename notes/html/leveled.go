@@ -96,7 +96,7 @@ func digits(s string) int {
 // leveledList adds the points of a list whose class tells their level.
 func (f *flow) leveledList(i int32, id string, level int, ordered bool) {
 	t := f.r.tree
-	start := digitsOr(t.attr(i, "start"), 1)
+	start := countOf(t.attr(i, "start"))
 	for c := i + 1; c < t.nodes[i].stop; c = t.nodes[c].stop {
 		n := &t.nodes[c]
 		if n.tag != atom.Li || n.has&dropped != 0 {
@@ -116,11 +116,12 @@ func (f *flow) leveledList(i int32, id string, level int, ordered bool) {
 	}
 }
 
-func digitsOr(s string, or int) int {
+// countOf returns the number that digits stand for, 1 where they are none.
+func countOf(s string) int {
 	if isDigits(s) {
 		return digits(s)
 	}
-	return or
+	return 1
 }
 
 // point reads a paragraph that is a point of a list in the way of Word: its
@@ -221,7 +222,7 @@ func ordinalOf(s string) int {
 	if len(s) == 1 && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' && s[0]|0x20 != 'i' {
 		return int(s[0]|0x20-'a') + 1
 	}
-	return digitsOr(s, 1)
+	return countOf(s)
 }
 
 func leadingDigits(s string) string {

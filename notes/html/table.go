@@ -250,7 +250,7 @@ func (w *gridWriter) row(row gridRow) {
 			break
 		}
 		a := t.attrs(c, buf[:0])
-		across, down := min(max(digitsOr(a.get("colspan"), 1), 1), maxColumns), min(max(digitsOr(a.get("rowspan"), 1), 1), 100)
+		across, down := min(max(countOf(a.get("colspan")), 1), maxColumns), min(max(countOf(a.get("rowspan")), 1), 100)
 		list := w.r.inlinesOf(c, inCell, w.link)
 		words = words || len(list) > 0
 		w.cells++

@@ -248,7 +248,7 @@ func isDrawnRule(words string) bool {
 }
 
 // lineBlock reads lines that begin with a bar and stay apart.
-func (s *lineScan) lineBlock(words string) bool {
+func (s *lineScan) lineBlock() bool {
 	last := s.line
 	for line := s.line; line <= s.last; line++ {
 		w := unquoted(s.places.text(line))

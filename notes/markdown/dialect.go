@@ -199,7 +199,10 @@ func (s *lineScan) markLine(words string) bool {
 	case '{':
 		return s.templateLine(words) || s.attributesLine(words) || s.expressionComment(words)
 	case ':':
-		return strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words) || s.tableCaption(words)
+		if strings.HasPrefix(words, ":::") && s.divisionLine(words) || words == ":PROPERTIES:" && s.drawer(words) {
+			return true
+		}
+		s.tableCaption(words)
 	case '<':
 		return strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.script(words) || s.componentLine(words)
 	case '!', '?', '=':
@@ -213,7 +216,7 @@ func (s *lineScan) markLine(words string) bool {
 	case '+':
 		return s.drawnTable(words)
 	case '|':
-		return s.lineBlock(words)
+		return s.lineBlock()
 	case '#':
 		rest, tags := strings.CutPrefix(words, "###### tags:")
 		return s.orgBlock(words) || tags && rest != "" && s.drop(words, "tags of a note book")

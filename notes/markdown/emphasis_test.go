@@ -73,6 +73,8 @@ func TestLooseMarks(t *testing.T) {
 		"https://a.example/x_(y)_z and https://a.example/q_(r)":                                  "https://a.example/x_(y)_z and https://a.example/q_(r)",
 		"**https://a.example/x_y** and https://a.example/**x**/y":                                "<https://a.example/x_y> and https://a.example/**x**/y",
 		"a\\_b https://a.example/x_(y)_z and **b** (see _x_)":                                    "a_b https://a.example/x_(y)_z and <b> (see x)",
+		"[**https://b.example**](https://b.example)":                                             "https://b.example",
+		"a [x](https://b.example)**b\\]** c":                                                     "a x<b]> c",
 		"**b** https://a.example/?a==b&c==d and https://a.example/**":                            "<b> https://a.example/?a==b&c==d and https://a.example/**",
 		"**[a](https://a.example)**\\\nb [c](https://a.example)**d** (https://a.example/x_y)_z_": "<a> b c<d> (https://a.example/x_y)z",
 	} {

@@ -97,20 +97,19 @@ func (s *lineScan) expressionComment(words string) bool {
 
 // tableCaption takes the colon and the attributes off the caption below a table, whose
 // words stay: ": Hives {#tbl-hives}".
-func (s *lineScan) tableCaption(words string) bool {
+func (s *lineScan) tableCaption(words string) {
 	above := s.line - 1
 	if above > s.first && blankLine(s.places.text(above)) {
 		above--
 	}
 	if !strings.HasPrefix(words, ": ") || above < s.first || !strings.HasPrefix(s.places.text(above), "|") {
-		return false
+		return
 	}
 	at := s.offset(words)
 	if i := strings.LastIndexByte(words, '{'); i > 0 && isAttributes(words[i:]) {
 		s.hide(at+i, at+len(words), filler, "attributes of what stands beside them")
 	}
 	s.fill(at, at+2, filler)
-	return false
 }
 
 // isLocalImport reports whether a line takes a component of the site in.

@@ -178,9 +178,9 @@ func (p *inliner) flush(to int) {
 	p.done = to
 }
 
-// take puts an inline into the list that stands for the text from one offset to
-// another.
-func (p *inliner) take(from, to int, n ...model.Inline) int {
+// take puts inlines into the list that stand for the text up to an offset, and
+// returns it.
+func (p *inliner) take(to int, n ...model.Inline) int {
 	p.list = append(p.list, n...)
 	p.done = to
 	return to
@@ -249,9 +249,9 @@ func (p *inliner) stressed(i int) int {
 	}
 	p.flush(i)
 	if kind == strongEnd {
-		return p.take(i, k+2, p.nodes.Strong(p.at(i), inner))
+		return p.take(k+2, p.nodes.Strong(p.at(i), inner))
 	}
-	return p.take(i, k+1, p.nodes.Emphasis(p.at(i), inner))
+	return p.take(k+1, p.nodes.Emphasis(p.at(i), inner))
 }
 
 // literal reads code between double back quotes.
@@ -264,7 +264,7 @@ func (p *inliner) literal(i int) int {
 		return i + 2
 	}
 	p.flush(i)
-	return p.take(i, k+2, p.codeSpan(i, p.text[i+2:k]))
+	return p.take(k+2, p.codeSpan(i, p.text[i+2:k]))
 }
 
 // codeSpan makes code of a text that may go over lines.

@@ -44,7 +44,7 @@ func (p *inliner) quoted(i int) int {
 		return i + 1
 	}
 	p.flush(start)
-	return p.take(start, end, list...)
+	return p.take(end, list...)
 }
 
 // roleBefore returns the role before the back quote at i and where it begins;
@@ -94,13 +94,13 @@ func (p *inliner) phrase(i, k int, anonymous bool) int {
 	}
 	switch {
 	case target == "":
-		return p.take(i, end, p.reference(pos, list, fold(words), "", anonymous)...)
+		return p.take(end, p.reference(pos, list, fold(words), "", anonymous)...)
 	case strings.HasSuffix(target, "_") && !strings.HasSuffix(target, "\\_"):
 		name := fold(strings.Trim(target, "`_"))
 		if len(list) == 0 {
 			list = []model.Inline{p.node(k-1-len(target), strings.Trim(target, "`_"))}
 		}
-		return p.take(i, end, p.reference(pos, list, name, "", false)...)
+		return p.take(end, p.reference(pos, list, name, "", false)...)
 	}
 	uri := unescape(notes.Rejoin(target, ""))
 	link := p.nodes.Link(pos, "", list)
@@ -110,9 +110,9 @@ func (p *inliner) phrase(i, k int, anonymous bool) int {
 	}
 	p.name(words, uri, anonymous)
 	if link.Target = p.address(uri, pos); link.Target == "" || p.inLink {
-		return p.take(i, end, link.Inlines...)
+		return p.take(end, link.Inlines...)
 	}
-	return p.take(i, end, link)
+	return p.take(end, link)
 }
 
 // name makes a phrase with an address a target for other references.
@@ -174,7 +174,7 @@ func (p *inliner) underscore(i int) int {
 	word := p.text[start:i]
 	p.flush(start)
 	list := []model.Inline{p.node(start, word)}
-	return p.take(start, end, p.reference(p.at(start), list, fold(word), p.text[start:end], end == i+2)...)
+	return p.take(end, p.reference(p.at(start), list, fold(word), p.text[start:end], end == i+2)...)
 }
 
 // wordStart returns where the simple name begins that ends before offset i.
@@ -215,7 +215,7 @@ func (p *inliner) inlineTarget(i int) int {
 	if key := fold(p.text[i+2 : k]); p.targets[key] == nil {
 		p.targets[key] = &target{inside: true}
 	}
-	return p.take(i, k+1, list...)
+	return p.take(k+1, list...)
 }
 
 // footnoteRef reads "[label]_".
@@ -236,7 +236,7 @@ func (p *inliner) footnoteRef(i int) int {
 			t.Value = strings.TrimRight(t.Value, " ")
 		}
 	}
-	return p.take(i, end, &model.FootnoteRef{Position: p.at(i), Label: f.Label})
+	return p.take(end, &model.FootnoteRef{Position: p.at(i), Label: f.Label})
 }
 
 // maxExpansion is how deep substitutions may hold each other.
@@ -281,7 +281,7 @@ func (p *inliner) substituted(i int) int {
 	if suffix != "" {
 		list = p.reference(p.at(i), noLinks(list), fold(name), "", suffix == "__")
 	}
-	return p.take(i, k+1+len(suffix), list...)
+	return p.take(k+1+len(suffix), list...)
 }
 
 // noLinks returns inlines with the text of links in their place.

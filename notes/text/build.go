@@ -71,7 +71,7 @@ func (s *builder) block(k int) {
 			continue
 		}
 		n := s.goesOn(lines[i:])
-		s.unit(b, &s.lines[lines[i]], lines[i:i+n], i == 0)
+		s.unit(b, &s.lines[lines[i]], lines[i:i+n])
 		i += n
 	}
 	if !b.lone() {
@@ -95,7 +95,7 @@ func (s *builder) goesOn(lines []int) int {
 }
 
 // unit places one heading, point or paragraph, which may go over several lines.
-func (s *builder) unit(b block, l *line, lines []int, first bool) {
+func (s *builder) unit(b block, l *line, lines []int) {
 	switch {
 	case l.dropped:
 		return

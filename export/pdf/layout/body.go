@@ -130,7 +130,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		outside := s.enterNested(SectionTag)
 		depth := s.depth
 		if s.isTitled(sec) {
-			s.underTitleOf(sec, r)
+			s.underTitleOf(sec)
 		} else {
 			s.depth++
 			s.heading(sec, r, how)
@@ -200,7 +200,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	if how >= newBand {
 		s.ruleBelow(&s.flow[len(s.flow)-1], b.width)
 	}
-	s.bookmark(sec, r)
+	s.bookmark(sec)
 }
 
 // ruleBelow draws the rule under the title of a day.
@@ -285,7 +285,7 @@ func (s *setter) called(sec *model.Section) string {
 }
 
 // bookmark adds the bookmark of a section, and those of the shelves that begin with it.
-func (s *setter) bookmark(sec *model.Section, r rank) {
+func (s *setter) bookmark(sec *model.Section) {
 	shelf := s.shelves[sec]
 	if sec.Kind == model.PartSection {
 		s.shelved = shelf.Depth

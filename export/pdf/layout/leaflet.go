@@ -58,9 +58,9 @@ func (s *setter) isTitled(sec *model.Section) bool {
 }
 
 // underTitleOf stands in for the heading of a section that is titled.
-func (s *setter) underTitleOf(sec *model.Section, r rank) {
+func (s *setter) underTitleOf(sec *model.Section) {
 	s.anchorAt(&s.flow[s.titled], s.sectionAnchor(sec))
 	s.meta(sec, box{width: s.area.column})
-	s.bookmark(sec, r)
+	s.bookmark(sec)
 	s.introduced = false
 }

@@ -178,7 +178,7 @@ func (g *walker) segment(sg *segment, from int) int {
 			w += k
 		}
 		width := int64(w) * g.size
-		g.within(sg, i, width, c)
+		g.within(i, width, c)
 		if len(points) > 0 && points[0] <= i {
 			if points[0] == i {
 				g.softHyphen(sg, cursor{g.seg, i}, g.hyphenCost())
@@ -251,7 +251,7 @@ func kern(face *font.Face, a, b rune) int {
 
 // within notes a place before a character that the stretch since the last place
 // has no room for.
-func (g *walker) within(sg *segment, i int, width int64, c rune) {
+func (g *walker) within(i int, width int64, c rune) {
 	if (g.every || g.pos+width-g.places[len(g.places)-1].from > g.narrow) && (c < utf8.RuneSelf || !unicode.Is(unicode.Mn, c)) {
 		g.place(i, emergencyCost)
 	}
@@ -298,7 +298,7 @@ func (g *walker) shaped(sg *segment, from int) {
 	for i := from; i < len(sg.text); {
 		to := nextCluster(sg.glyphs, i, len(sg.text))
 		width := int64(glyphsWidth(sg.glyphs, i, to)) * g.size
-		g.within(sg, i, width, 0)
+		g.within(i, width, 0)
 		g.pos += width
 		g.solid = true
 		i = to
