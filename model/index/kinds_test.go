@@ -56,6 +56,10 @@ func TestRenamed(t *testing.T) {
 		{"GizmoDB, formerly known as Frobdb, scales. Frobdb is dead.", "GizmoDB Frobdb=GizmoDB Frobdb=GizmoDB"},
 		{"Frobdb was renamed to GizmoDB. Frobdb is dead.", "Frobdb=GizmoDB GizmoDB Frobdb=GizmoDB"},
 		{"The office, formerly London, is in Leeds.", ""},
+		// The new name is the whole of it, not another thing that is called by its last word.
+		{"Docker Compose (formerly fig.sh) starts containers.", "Docker Compose fig.sh=Docker Compose"},
+		{"Frobdb was renamed to Docker Compose. Frobdb is dead.", "Frobdb=Docker Compose Docker Compose Frobdb=Docker Compose"},
+		{"Zorbly Compose (formerly Blaxo) is out.", ""},
 	})
 }
 

@@ -26,7 +26,7 @@ func (f *finder) renamed(r *run) {
 					at = len(text) - len(rest) + len(next)
 				}
 			}
-			f.rename(lastName(text[:t.lo]), firstName(text[at:]))
+			f.rename(f.nameBefore(text[:t.lo]), firstName(text[at:]))
 		case newName(word):
 			at := strings.TrimLeft(text[t.hi:], " ")
 			for _, to := range [...]string{"to ", "as ", "into "} {
@@ -35,7 +35,7 @@ func (f *finder) renamed(r *run) {
 					for _, verb := range [...]string{"was", "got", "were", "been", "has", "is"} {
 						before = strings.TrimRight(strings.TrimSuffix(before, " "+verb), " ")
 					}
-					f.rename(firstName(rest), lastName(before))
+					f.rename(f.nameAfter(rest), lastName(before))
 				}
 			}
 		}
@@ -72,6 +72,49 @@ func (f *finder) rename(name, old string) {
 	}
 	t.alias[catalog.Fold(old)] = true
 	f.addLocal(old, t, whyPhrase, !hasUpper(old) && f.usageOf(old) != unusual)
+}
+
+// mostNameWords is the number of words that a known name is looked for in.
+const mostNameWords = 4
+
+// nameBefore returns the name that text ends with: the longest known one of several words,
+// else the last word, unless that is but the end of a longer name that is not known.
+func (f *finder) nameBefore(text string) string {
+	text = strings.TrimRight(text, " ,;(–—\"“*_`")
+	known, from := "", len(text)
+	for words := 0; words < mostNameWords && from >= 0; words++ {
+		from = strings.LastIndexByte(text[:from], ' ')
+		if name := text[from+1:]; words > 0 && startsLarge(name) && f.entryNamed(name) != nil {
+			known = name
+		}
+	}
+	if known != "" {
+		return known
+	}
+	name := lastName(text)
+	before, joined := strings.CutSuffix(text, " "+name)
+	if before = lastWordOf(before); joined && startsLarge(before) && f.senseOf(before) < ordinary && f.entryNamed(before) == nil && f.entryNamed(name) != nil {
+		return ""
+	}
+	return name
+}
+
+// nameAfter returns the name that text begins with: the longest known one of several words,
+// else the first word.
+func (f *finder) nameAfter(text string) string {
+	name := firstName(text)
+	for words, end := 1, 0; words <= mostNameWords && end < len(text); words++ {
+		blank := strings.IndexByte(text[end:], ' ')
+		if blank < 0 {
+			blank = len(text) - end
+		}
+		end += blank
+		if whole := strings.TrimRight(text[:end], ".,;:!?)\"”*`"); words > 1 && startsLarge(whole) && f.entryNamed(whole) != nil {
+			name = whole
+		}
+		end++
+	}
+	return name
 }
 
 // lastName returns the word that text ends with, without brackets and commas
