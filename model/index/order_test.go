@@ -133,6 +133,10 @@ func TestInverted(t *testing.T) {
 		"Sergio Gómez-Ruiz": "Gómez-Ruiz, Sergio", "Tim O'Reilly": "O'Reilly, Tim", "J. R. Smith": "Smith, J. R.", "J. R. R. Tolkien": "Tolkien, J. R. R.",
 		"@cgrand": "", "Ada": "", "": "", "Lovelace, Ada": "", "Robert C.": "", "山田 太郎": "", "Van Morrison": "Morrison, Van", "de Kooning": "Kooning, de",
 		"Лев Толстой": "Толстой, Лев", "John Smith (@js)": "", "Henry VIII": "", "Henry Ford II": "Ford, Henry, II", "Jeff Vander Meer": "Vander Meer, Jeff",
+		"Gabriel García Márquez": "García Márquez, Gabriel", "Ana Gómez Ruiz": "Gómez Ruiz, Ana", "Ana María Gómez": "Gómez, Ana María", "Luís Araújo Simões": "Simões, Luís Araújo",
+		"Mary López Smith": "Smith, Mary López", "Santiago Ramón y Cajal": "Ramón y Cajal, Santiago", "Ramón y Cajal": "", "Antoni Gaudí i Cornet": "Gaudí i Cornet, Antoni",
+		"Björk Guðmundsdóttir": "", "Jón Stefánsson": "", "Anders Andersson": "Andersson, Anders", "Jane Stefansson": "Stefansson, Jane",
+		"Kim Cheol-su": "", "Cheol-su Kim": "Kim, Cheol-su", "Daniel Day-Lewis": "Day-Lewis, Daniel", "Jean-luc Picard": "Picard, Jean-luc",
 	} {
 		if got := inverted(name, ""); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
@@ -154,6 +158,7 @@ func TestInverted(t *testing.T) {
 		"uk": {"Андрій Олегович": "", "Леся Петрівна": ""},
 		"sr": {"Милан Петрович": "Петрович, Милан"},
 		"is": {"Jón Gunnarsson": "", "Björk Guðmundsdóttir": "", "Guido van Rossum": "Rossum, Guido van"},
+		"pt": {"Ana Araújo Sá": "Sá, Ana Araújo"},
 		"hu": {"Kovács János": "", "Tamás Gáspár": "", "László Péter": "", "Guido van Rossum": "Rossum, Guido van"},
 	} {
 		for name, want := range names {
