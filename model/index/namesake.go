@@ -149,6 +149,9 @@ func unspoken(c *candidate, r *run) bool {
 	return len(form) <= 3 && allCaps(form) && c.thing.entry != nil && !strings.EqualFold(form, c.thing.entry.Name())
 }
 
+// holdsMember reports whether code goes on with what is in the thing that it has named: ".load(x)".
+func holdsMember(code string) bool { return len(code) > 1 && code[0] == '.' && isASCIILetter(code[1]) }
+
 // yearNumber reports whether a word is the number of a year.
 func yearNumber(word string) bool {
 	return len(word) == 4 && allDigits(word) && (word[:2] == "19" || word[:2] == "20")

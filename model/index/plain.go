@@ -131,7 +131,8 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		w.tell("", "the notes hardly speak of tools")
 	}
 	if w.points-look < leastPlain && !c.thing.confirmed {
-		w.points = min(w.points, threshold-1) // people and places are rare words with a capital too
+		w.points = min(w.points, threshold-1)
+		w.tell("", "its look alone proves nothing: people and places are rare words with a capital too")
 	}
 	if c.thing.confirmed {
 		w.add(confirmedPlain, whyConfirmed)

@@ -131,3 +131,31 @@ func TestReasonInCode(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonsAddUp holds that all that is weighed is told of in words, and makes up the points.
+func TestReasonsAddUp(t *testing.T) {
+	for name, text := range map[string]string{
+		"RT": "Docker, Grafana and Redis: `RT` is a class\n\n- `RT.load(1)` on Docker\n- Docker, RT, Redis\n",
+		"China": "Founded 2009, the first cloud provider in China, with Docker.\n\n" + strings.Repeat("We then saw how a cloud is run by hand, and what it costs to do so.\n\n"+
+			"Kubernetes and Docker, Redis and Grafana on the cloud, with a provider that was founded in the year, and the market it has is large.\n\n"+
+			"It is what we do, and how we do it, as the others do, with what they have.\n\n", 3),
+	} {
+		weighed := 0
+		for _, p := range tracedPlaces(t, name, text) {
+			sum := 0
+			for _, w := range p.Weighs {
+				if sum += w.Points; w.What == "" {
+					t.Errorf("%s, line %d: %d points for nothing", name, p.Line, w.Points)
+				}
+			}
+			if len(p.Weighs) > 0 {
+				if weighed++; sum != p.Points {
+					t.Errorf("%s, line %d: %d points, told of %d", name, p.Line, p.Points, sum)
+				}
+			}
+		}
+		if weighed == 0 {
+			t.Errorf("%s is weighed nowhere", name)
+		}
+	}
+}

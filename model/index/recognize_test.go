@@ -94,6 +94,7 @@ func TestForms(t *testing.T) {
 		{"The Gemini Observatory uses Astropy and Jupyter.", "Astropy Jupyter"},
 		{"Notes of HighLoad++ Siberia 2019 and DroidKaigi2017: Kafka, Zabbix, Grafana", "Kafka=Apache Kafka Zabbix Grafana"},
 		{"RT @bob: Docker and Grafana run; `RT` is a register", "Docker Grafana"},
+		{"# Clojure on Docker\n\n- Clojure and Docker, Redis and JUnit\n- Clojure's runtime class `RT`. Big things:\n- `RT.load(\"core\")`\n- Clojure, Leiningen, Maven", "Clojure Docker Clojure Docker Redis JUnit Clojure Clojure Leiningen Maven"},
 		{"We tried Sound Forge, Adobe Audition and Audacity.", "Sound Forge Adobe Audition Audacity"},
 		{"Grades (B4), and Docker", "Docker"},
 		{"It lies in NVM (Non-Volatile Memory), managed by NVM (Node Version Manager)", "NVM=nvm"},

@@ -146,7 +146,7 @@ func (f *finder) weighThing(w *weight, c *candidate, r *run, now situation) (out
 	c.weighSubject(w, now)
 	w.tell("the section is called so and speaks of it", "")
 	f.weighMarkup(w, c, r)
-	w.tell("it is set apart as code, link or emphasis", "")
+	w.tell("it is set apart as code, link or emphasis", "the code or link that it stands in is of something else")
 	if f.linksTo(c.thing) {
 		w.add(linkedPoints, none)
 	}

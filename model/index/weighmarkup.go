@@ -19,6 +19,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	switch {
 	case s.code() && whole && unspoken(c, r):
 		w.add(-30, none)
+	case s.code() && c.lo == s.lo && c.hi <= s.hi && holdsMember(text[c.hi:s.hi]) && unspoken(c, r):
+		w.add(-60, none) // a class: "`RT.load(x)`"
 	case s.code() && whole && c.thing.shellCommand(text[c.lo:c.hi]), s.code() && c.lo == s.lo && c.hi <= s.hi && strings.HasPrefix(text[c.hi:s.hi], " -"):
 		w.add(75, whyCode) // "`tail`", "`cut -d`"
 	case s.code() && whole:
