@@ -160,7 +160,7 @@ func anotherThing(e *catalog.Entry, name, url string) bool {
 	cased := false
 	for n := range e.Names() {
 		if sameLetters(n.Text, name) {
-			if !n.ExactCase || n.Text == name {
+			if !n.ExactCase || spelledAlike.Replace(n.Text) == spelledAlike.Replace(name) {
 				return false
 			}
 			cased = true

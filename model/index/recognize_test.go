@@ -62,6 +62,7 @@ func TestForms(t *testing.T) {
 		{"gizmolib.py – Opensource?", "gizmolib.py=gizmolib"},
 		{"Gizmo (Project)", "Gizmo"},
 		{"[gizmotron](https://github.com/acme/gizmotron) is nice, gizmotron is fast", "gizmotron gizmotron"},
+		{"[Front-End-Checklist](https://github.com/acme/Front-End-Checklist) on Docker", "Front-End-Checklist=Front-End Checklist Docker"},
 		{"[the slides](https://github.com/acme/slides) and [notes](https://github.com/acme/my-notes)", ""},
 		{"https://sourceforge.net/p/gizmotron", "sourceforge=SourceForge gizmotron"},
 		{"```\n$ pip install frobnix\nx = requests\nimport django\n```", "pip frobnix django=Django"},
