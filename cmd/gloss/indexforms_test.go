@@ -46,6 +46,31 @@ func TestQualifierStandsOnce(t *testing.T) {
 	}
 }
 
+// What a person makes another name of a thing is shown beside it in each form, though no entry
+// refers from there; and each form for people says how its index is ordered and made.
+func TestOtherNamesInEachForm(t *testing.T) {
+	dir := t.TempDir()
+	notes, terms := filepath.Join(dir, "n.md"), filepath.Join(dir, "n.terms")
+	for file, text := range map[string]string{notes: "# Web\n\n- Node.js and Nodeling on Docker\n- Nodeling is slow\n", terms: "Nodeling = Node.js\n"} {
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x := indexRead(t, []string{notes}, terms)
+	for _, form := range indexForms {
+		got := shownIn(t, form, x)
+		shown := `(?i)(also|also written) Nodeling`
+		if form.name == "json" || form.name == "csv" {
+			shown = `Node\.js.*Nodeling`
+		} else if !strings.Contains(got, "A program found these names") || !strings.Contains(got, "word by word") {
+			t.Errorf("%s does not say how it is made: %s", form.name, got)
+		}
+		if !regexp.MustCompile(shown).MatchString(got) {
+			t.Errorf("%s: no Nodeling of Node.js in %s", form.name, got)
+		}
+	}
+}
+
 // manyTalks are notes of so many talks, each of which names a thing often, and on
 // three days if they are parted.
 func manyTalks(talks int, days bool) string {

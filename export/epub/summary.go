@@ -217,6 +217,9 @@ func (d *digest) note(e *summary.Entry) {
 	if len(e.With) > 0 {
 		d.companions(e.With)
 	}
+	if names := e.OtherNames(); len(names) > 0 {
+		d.others(names)
+	}
 	d.close()
 }
 
@@ -326,6 +329,19 @@ func (d *digest) companions(names []string) {
 		d.nameOf(name, d.targets)
 	}
 	d.raw("</p>")
+}
+
+// others writes the other names that the notes have for a thing.
+func (d *digest) others(names []string) {
+	before, behind, _ := strings.Cut(d.words.Also, "%s")
+	d.raw(`<p class="quiet">` + d.ours(before))
+	for i, name := range names {
+		if i > 0 {
+			d.raw(d.words.Comma)
+		}
+		d.named(clean(name))
+	}
+	d.raw(d.ours(behind) + "</p>")
 }
 
 // mirrored returns the attribute of a bar that runs from the right.

@@ -88,7 +88,11 @@ func (x *indexPage) contents(lists []indexList) {
 func (x *indexPage) list(l indexList, first bool) {
 	x.put(`<section aria-labelledby="`, l.id, "\">\n<h2 id=\"", l.id, "\"", x.own, ">", l.title, "</h2>\n")
 	if first {
-		x.put("<p class=\"head\"", x.own, ">", x.words.Named)
+		under := x.words.Under
+		if x.several() {
+			under = x.words.UnderFiles
+		}
+		x.put("<p class=\"head\"", x.own, ">", x.words.Found, x.words.Then, under)
 		if x.index.Chosen() {
 			x.put(x.words.Chief)
 		}

@@ -43,7 +43,6 @@ var czech = Locale{
 	ChiefStars: ", hlavní mezi hvězdičkami",
 	Bar:        "Sloupec ukazuje kde, od prvního řádku k poslednímu; čím vyšší, tím častěji.",
 	BarNotes:   "Sloupec ukazuje místo v poznámkách, od prvního řádku k poslednímu; čím vyšší, tím častěji.",
-	Named:      "Co poznámky zmiňují, abecedně: jak často, slova první zmínky a oddíly s řádky poznámek",
 	DigestOf:   "Rejstřík nástrojů a projektů zmíněných v poznámkách.",
 	Lines:      "Čísla označují řádky poznámek, za oddílem, v němž stojí",
 	LinesFiles: "Čísla označují řádky uvedeného souboru, za oddílem, v němž stojí",

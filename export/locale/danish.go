@@ -43,7 +43,6 @@ var danish = Locale{
 	ChiefStars:  ", den vigtigste mellem stjerner",
 	Bar:         "Søjlen viser hvor, fra første linje til sidste; jo højere, jo oftere.",
 	BarNotes:    "Søjlen viser hvor i noterne, fra første linje til sidste; jo højere, jo oftere.",
-	Named:       "Hvad noterne nævner, i alfabetisk rækkefølge: hvor ofte, ordene i den første omtale og afsnittene med noternes linjer",
 	DigestOf:    "Register over de værktøjer og projekter, som noterne nævner.",
 	Lines:       "Tallene er linjer i noterne, efter det afsnit, de står i",
 	LinesFiles:  "Tallene er linjer i den nævnte fil, efter det afsnit, de står i",

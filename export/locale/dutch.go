@@ -43,7 +43,6 @@ var dutch = Locale{
 	ChiefStars:  ", de belangrijkste tussen sterretjes",
 	Bar:         "De balk toont waar, van de eerste regel tot de laatste; hoe hoger, hoe vaker.",
 	BarNotes:    "De balk toont waar in de aantekeningen, van de eerste regel tot de laatste; hoe hoger, hoe vaker.",
-	Named:       "Wat de aantekeningen noemen, in alfabetische volgorde: hoe vaak, de woorden van de eerste vermelding en de paragrafen met de regels van de aantekeningen",
 	DigestOf:    "Register van de tools en projecten die de aantekeningen noemen.",
 	Lines:       "De getallen zijn regels van de aantekeningen, achter de paragraaf waarin ze staan",
 	LinesFiles:  "De getallen zijn regels van het genoemde bestand, achter de paragraaf waarin ze staan",

@@ -43,7 +43,6 @@ var english = Locale{
 	ChiefStars:  ", the chief one between stars",
 	Bar:         "The bar shows where, from the first line to the last; the taller, the more often.",
 	BarNotes:    "The bar shows where in the notes, from the first line to the last; the taller, the more often.",
-	Named:       "What the notes name, in the order of the alphabet: how often, the words where it first stands, and the sections with the lines of the notes",
 	DigestOf:    "Index of the tools and projects that the notes mention.",
 	Lines:       "Numbers are lines of the notes, after the section that they stand in",
 	LinesFiles:  "Numbers are lines of the file that is named, after the section that they stand in",

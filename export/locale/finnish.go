@@ -43,7 +43,6 @@ var finnish = Locale{
 	ChiefStars:  ", tärkein tähtien välissä",
 	Bar:         "Palkki näyttää missä, ensimmäisestä rivistä viimeiseen; mitä korkeampi, sitä useammin.",
 	BarNotes:    "Palkki näyttää missä kohdassa muistiinpanoja, ensimmäisestä rivistä viimeiseen; mitä korkeampi, sitä useammin.",
-	Named:       "Mitä muistiinpanoissa mainitaan, aakkosjärjestyksessä: kuinka usein, ensimmäisen maininnan sanat ja luvut muistiinpanojen riveineen",
 	DigestOf:    "Hakemisto muistiinpanoissa mainituista työkaluista ja projekteista.",
 	Lines:       "Numerot ovat muistiinpanojen rivejä sen luvun jäljessä, jossa ne ovat",
 	LinesFiles:  "Numerot ovat mainitun tiedoston rivejä sen luvun jäljessä, jossa ne ovat",

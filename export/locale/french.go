@@ -43,7 +43,6 @@ var french = Locale{
 	ChiefStars:  ", la principale entre astérisques",
 	Bar:         "La barre montre où, de la première ligne à la dernière\u00a0; plus elle est haute, plus les mentions sont nombreuses.",
 	BarNotes:    "La barre montre où dans les notes, de la première ligne à la dernière\u00a0; plus elle est haute, plus les mentions sont nombreuses.",
-	Named:       "Ce que citent les notes, par ordre alphabétique\u00a0: le nombre de mentions, les mots de la première et les sections, avec les lignes des notes",
 	DigestOf:    "Index des outils et des projets que citent les notes.",
 	Lines:       "Les nombres sont les lignes des notes, après la section où elles se trouvent",
 	LinesFiles:  "Les nombres sont les lignes du fichier nommé, après la section où elles se trouvent",

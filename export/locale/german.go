@@ -43,7 +43,6 @@ var german = Locale{
 	ChiefStars:  ", die Hauptstelle zwischen Sternchen",
 	Bar:         "Der Balken zeigt wo, von der ersten Zeile bis zur letzten; je höher, desto öfter.",
 	BarNotes:    "Der Balken zeigt, wo in den Notizen, von der ersten Zeile bis zur letzten; je höher, desto öfter.",
-	Named:       "Was die Notizen nennen, in alphabetischer Reihenfolge: wie oft, der Wortlaut der ersten Nennung und die Abschnitte mit den Zeilen der Notizen",
 	DigestOf:    "Register der Werkzeuge und Projekte, die in den Notizen vorkommen.",
 	Lines:       "Die Zahlen sind Zeilen der Notizen und stehen hinter ihrem Abschnitt",
 	LinesFiles:  "Die Zahlen sind Zeilen der genannten Datei und stehen hinter ihrem Abschnitt",

@@ -43,7 +43,6 @@ var italian = Locale{
 	ChiefStars:  ", la principale tra asterischi",
 	Bar:         "La barra mostra dove, dalla prima riga all’ultima; più è alta, più spesso.",
 	BarNotes:    "La barra mostra in che punto degli appunti, dalla prima riga all’ultima; più è alta, più spesso.",
-	Named:       "Che cosa citano gli appunti, in ordine alfabetico: quante volte, le parole della prima menzione e le sezioni con le righe degli appunti",
 	DigestOf:    "Indice degli strumenti e dei progetti citati negli appunti.",
 	Lines:       "I numeri sono righe degli appunti, dopo la sezione in cui si trovano",
 	LinesFiles:  "I numeri sono righe del file indicato, dopo la sezione in cui si trovano",

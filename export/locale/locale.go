@@ -99,7 +99,6 @@ type Locale struct {
 	Under, UnderFiles                     string // followed by Chief or ChiefStars
 	ChiefStars                            string
 	Bar, BarNotes                         string
-	Named                                 string // on a web page, followed by Chief
 	DigestOf                              string
 	Lines, LinesFiles                     string // followed by Chief
 	NoTools, NoNames, NoneNamed           string

@@ -43,7 +43,6 @@ var norwegian = Locale{
 	ChiefStars:  ", den viktigste mellom stjerner",
 	Bar:         "Søylen viser hvor, fra første linje til siste; jo høyere, desto oftere.",
 	BarNotes:    "Søylen viser hvor i notatene, fra første linje til siste; jo høyere, desto oftere.",
-	Named:       "Hva notatene nevner, i alfabetisk rekkefølge: hvor ofte, ordene i den første omtalen og avsnittene med linjene i notatene",
 	DigestOf:    "Register over verktøyene og prosjektene som notatene nevner.",
 	Lines:       "Tallene er linjer i notatene, etter avsnittet de står i",
 	LinesFiles:  "Tallene er linjer i filen som er nevnt, etter avsnittet de står i",

@@ -43,7 +43,6 @@ var polish = Locale{
 	ChiefStars: ", najważniejszy między gwiazdkami",
 	Bar:        "Pasek pokazuje gdzie, od pierwszego wiersza do ostatniego; im wyższy, tym częściej.",
 	BarNotes:   "Pasek pokazuje miejsce w notatkach, od pierwszego wiersza do ostatniego; im wyższy, tym częściej.",
-	Named:      "Co wymieniają notatki, alfabetycznie: jak często, słowa pierwszej wzmianki oraz rozdziały z wierszami notatek",
 	DigestOf:   "Indeks narzędzi i projektów wymienionych w notatkach.",
 	Lines:      "Liczby oznaczają wiersze notatek, po rozdziale, w którym się znajdują",
 	LinesFiles: "Liczby oznaczają wiersze podanego pliku, po rozdziale, w którym się znajdują",

@@ -43,7 +43,6 @@ var portuguese = Locale{
 	ChiefStars:  ", a principal entre asteriscos",
 	Bar:         "A barra mostra onde, da primeira linha à última; quanto mais alta, mais vezes.",
 	BarNotes:    "A barra mostra em que parte das notas, da primeira linha à última; quanto mais alta, mais vezes.",
-	Named:       "O que as notas citam, em ordem alfabética: quantas vezes, as palavras da primeira menção e as seções com as linhas das notas",
 	DigestOf:    "Índice das ferramentas e dos projetos que as notas citam.",
 	Lines:       "Os números são linhas das notas, após a seção em que se encontram",
 	LinesFiles:  "Os números são linhas do arquivo indicado, após a seção em que se encontram",

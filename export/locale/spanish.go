@@ -43,7 +43,6 @@ var spanish = Locale{
 	ChiefStars:  ", la principal entre asteriscos",
 	Bar:         "La barra muestra dónde, de la primera línea a la última; cuanto más alta, más a menudo.",
 	BarNotes:    "La barra muestra en qué parte de las notas, de la primera línea a la última; cuanto más alta, más a menudo.",
-	Named:       "Lo que citan las notas, por orden alfabético: cuántas veces, las palabras de la primera mención y las secciones con las líneas de las notas",
 	DigestOf:    "Índice de las herramientas y los proyectos que citan las notas.",
 	Lines:       "Los números son líneas de las notas, tras la sección en que se encuentran",
 	LinesFiles:  "Los números son líneas del archivo citado, tras la sección en que se encuentran",

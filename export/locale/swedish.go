@@ -43,7 +43,6 @@ var swedish = Locale{
 	ChiefStars:  ", den viktigaste mellan asterisker",
 	Bar:         "Stapeln visar var, från första raden till sista; ju högre, desto oftare.",
 	BarNotes:    "Stapeln visar var i anteckningarna, från första raden till sista; ju högre, desto oftare.",
-	Named:       "Vad anteckningarna nämner, i alfabetisk ordning: hur ofta, orden vid första omnämnandet och avsnitten med anteckningarnas rader",
 	DigestOf:    "Register över de verktyg och projekt som anteckningarna nämner.",
 	Lines:       "Siffrorna anger rader i anteckningarna, efter avsnittet som de står i",
 	LinesFiles:  "Siffrorna anger rader i den nämnda filen, efter avsnittet som de står i",

@@ -42,7 +42,6 @@ var turkish = Locale{
 	ChiefStars: ", başlıcası yıldızlar arasındadır",
 	Bar:        "Çubuk, ilk satırdan son satıra nerede anıldığını gösterir; ne kadar yüksekse o kadar sık.",
 	BarNotes:   "Çubuk, notların ilk satırından son satırına nerede anıldığını gösterir; ne kadar yüksekse o kadar sık.",
-	Named:      "Notlarda anılanlar, abece sırasıyla: ne kadar sık, ilk anmanın sözleri ve notların satırlarıyla bölümler",
 	DigestOf:   "Notlarda anılan araçların ve projelerin dizini.",
 	Lines:      "Sayılar notların satırlarıdır ve ait oldukları bölümden sonra gelir",
 	LinesFiles: "Sayılar adı verilen dosyanın satırlarıdır ve ait oldukları bölümden sonra gelir",

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -29,6 +30,7 @@ func (g *digest) about(e *summary.Entry, width, indent Unit) {
 		b.join(" ")
 		g.say(strings.TrimRight(title(e.About), ".")+".", g.inEnglish(g.kits.index.italic))
 	}
+	b.others()
 	if g.density.apart {
 		b.home()
 		b.line()
@@ -59,6 +61,14 @@ func (b *saying) line() {
 		b.width, b.indent = b.area.column-b.turn(), b.turn()
 	}
 	b.joint = ""
+}
+
+// others says the other names that the notes have for the thing, where the density has room.
+func (b *saying) others() {
+	if names := b.entry.OtherNames(); len(names) > 0 && b.density.with > 0 {
+		b.join(" ")
+		b.say(fmt.Sprintf(b.digest.words.Also, strings.Join(names, b.digest.words.Comma)), b.kits.index.plain)
+	}
 }
 
 // home says the address of the home page, which leads there.
