@@ -42,7 +42,8 @@ others, and - leaves its own to those of which the section names more of the
 field; with + before both, the evidence decides. Of two that are called alike, write the one that you
 mean as the index has it: + Nx (library).
 
-Standards and people stay in their lists, whatever is decided on them.
+Standards and people have lists of their own: - leaves them out there too, and +
+makes no tool of them.
 
 Several decisions on one name are parted by ; in its line. What follows # is a
 comment. Evidence, which follows #:, is written anew; all else stays as you
