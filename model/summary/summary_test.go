@@ -120,6 +120,25 @@ func TestCompanions(t *testing.T) {
 	}
 }
 
+// TestCompanionsNearby holds that of those that a point of several lines names as often, the
+// nearest are told, in the order of the index where they are as near.
+func TestCompanionsNearby(t *testing.T) {
+	x := &Index{Sources: []Source{{Name: "a", Lines: 4}}}
+	for i, names := range []string{"abc", "defg", "hijk", "lmn"} {
+		for _, r := range names {
+			x.Tools = append(x.Tools, &Entry{Key: string(r), Name: string(r), Mentions: []Mention{{Line: i + 1, Point: 1, Section: "s"}}})
+		}
+	}
+	x.Tools[0].Mentions = append(x.Tools[0].Mentions, Mention{Line: 4, Point: 1, Section: "s"}) // a is at both ends
+	x.Complete()
+	for i, want := range map[int]string{0: "bcdef", 5: "adegb", 12: "aln hi"} {
+		want = strings.ReplaceAll(want, " ", "")
+		if got := strings.Join(x.Tools[i].With, ""); got != want {
+			t.Errorf("%s: with %s, want %s", x.Tools[i].Name, got, want)
+		}
+	}
+}
+
 func TestPlacesAndSpread(t *testing.T) {
 	lines := make([]string, 64)
 	lines[0], lines[1], lines[9], lines[10], lines[63] = "a", "a", "#", "aa", "a"

@@ -25,20 +25,34 @@ const (
 )
 
 // group is a point, two points beside each other or a section, with the
-// entries that it names, each once.
+// entries that it names, each once, and of a point the lines that name each.
 type group struct {
 	weight  int
 	members []int32
+	lines   []lines
 }
+
+// lines are the first and the last line of a point that name an entry.
+type lines struct{ first, last int }
+
+// between returns how many lines it is from one to the other.
+func (l lines) between(o lines) int { return max(l.first-o.last, o.first-l.last, 0) }
 
 // sighting is an entry named in a point.
 type sighting struct {
 	source, heading, point int
 	entry                  int32
+	lines                  lines
+}
+
+// sameAs reports whether a sighting is of the same entry in the same point.
+func (s *sighting) sameAs(o *sighting) bool {
+	return s.source == o.source && s.heading == o.heading && s.point == o.point && s.entry == o.entry
 }
 
 // companions finds for each entry what it is mentioned with: tools and
-// standards, those first that share most for how often both are named.
+// standards, those first that share most for how often both are named; of equals,
+// those that lines of a point name nearest to it.
 func (x *Index) companions() {
 	entries, seen := x.sightings()
 	groups := groupsOf(seen)
@@ -60,21 +74,22 @@ func (x *Index) companions() {
 			if len(group.members) > mostInGroup {
 				continue
 			}
-			for _, o := range group.members {
+			own, _ := slices.BinarySearch(group.members, int32(i))
+			for k, o := range group.members {
 				if int(o) == i || o >= people {
 					continue
 				}
 				if shared[o].score == 0 {
 					others = append(others, o)
 				}
-				shared[o].add(group)
+				shared[o].add(group, own, k)
 			}
 		}
-		e.With = best(entries, others, func(o int32) int {
+		e.With = best(entries, others, func(o int32) (value, nearness int) {
 			if !shared[o].near && shared[o].sections < 2 {
-				return 0 // a section alone may be chance
+				return 0, 0 // a section alone may be chance
 			}
-			return shared[o].score / root(weight[i], weight[o])
+			return shared[o].score / root(weight[i], weight[o]), shared[o].nearness
 		})
 		for _, o := range others {
 			shared[o] = bond{}
@@ -88,13 +103,21 @@ func (x *Index) sightings() (entries []*Entry, seen []sighting) {
 	for _, list := range x.Lists() {
 		for _, e := range list {
 			for _, m := range e.Mentions {
-				seen = append(seen, sighting{m.Source, m.Heading, m.Point, int32(len(entries))})
+				seen = append(seen, sighting{m.Source, m.Heading, m.Point, int32(len(entries)), lines{m.Line, m.Line}})
 			}
 			entries = append(entries, e)
 		}
 	}
 	slices.SortFunc(seen, byPoint)
-	return entries, slices.Compact(seen)
+	kept := seen[:0]
+	for i := range seen {
+		if last := len(kept) - 1; last >= 0 && kept[last].sameAs(&seen[i]) {
+			kept[last].lines.last = seen[i].lines.last
+		} else {
+			kept = append(kept, seen[i])
+		}
+	}
+	return entries, kept
 }
 
 // bond is what two entries share.
@@ -102,11 +125,18 @@ type bond struct {
 	score    int
 	sections int  // that name both
 	near     bool // a point names both, or two beside each other do
+	nearness int  // the more, the nearer the lines of a point name them; 0 where none names both
 }
 
-// add counts a group that both are members of.
-func (b *bond) add(g *group) {
+// farApart is the number of lines from which on names in a point are not near each other.
+const farApart = 100
+
+// add counts a group that both are members of, by their places in it.
+func (b *bond) add(g *group, one, other int) {
 	b.score += share * g.weight / max(len(g.members)-1, 1)
+	if g.lines != nil {
+		b.nearness = max(b.nearness, farApart-g.lines[one].between(g.lines[other]))
+	}
 	if g.weight == sectionWeight {
 		b.sections++
 	} else {
@@ -124,7 +154,7 @@ func byPoint(a, b sighting) int {
 	case a.point != b.point:
 		return cmp.Compare(a.point, b.point)
 	}
-	return cmp.Compare(a.entry, b.entry)
+	return cmp.Or(cmp.Compare(a.entry, b.entry), cmp.Compare(a.lines.first, b.lines.first))
 }
 
 // root returns the whole root of a product, at least 1: what two entries could
@@ -132,20 +162,20 @@ func byPoint(a, b sighting) int {
 func root(a, b int) int { return max(int(math.Sqrt(float64(a)*float64(b))), 1) }
 
 // best returns the names of those with the highest value above 0; of equals,
-// those first in the index.
-func best(entries []*Entry, others []int32, value func(int32) int) []string {
+// the nearest, then those first in the index.
+func best(entries []*Entry, others []int32, value func(int32) (value, nearness int)) []string {
 	type valued struct {
-		entry int32
-		value int
+		entry           int32
+		value, nearness int
 	}
 	var top []valued
 	for _, o := range others {
-		v := valued{o, value(o)}
-		if v.value <= 0 {
+		v := valued{entry: o}
+		if v.value, v.nearness = value(o); v.value <= 0 {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(top, v, func(a, b valued) int {
-			return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.entry, b.entry))
+			return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(b.nearness, a.nearness), cmp.Compare(a.entry, b.entry))
 		})
 		if at >= mostWith {
 			continue
@@ -170,6 +200,12 @@ func groupsOf(seen []sighting) []group {
 		g := group{weight: weight, members: make([]int32, 0, len(list))}
 		for _, s := range list {
 			g.members = append(g.members, s.entry)
+		}
+		if weight == pointWeight { // each once, and in order
+			g.lines = make([]lines, 0, len(list))
+			for _, s := range list {
+				g.lines = append(g.lines, s.lines)
+			}
 		}
 		slices.Sort(g.members)
 		g.members = slices.Compact(g.members)
