@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,7 +69,7 @@ func fillDetails(f *model.Facts, blocks []model.Block, order DateOrder) {
 		}
 		switch b := b.(type) {
 		case *model.Paragraph:
-			text := model.PlainText(b.Inlines)
+			text := detailText(b)
 			breakLabels(b)
 			if list := SpeakerLine(text); list != nil && labelled(text) == nil {
 				if f.Speakers == nil {
@@ -83,7 +84,7 @@ func fillDetails(f *model.Facts, blocks []model.Block, order DateOrder) {
 			}
 			for j, item := range b.Items {
 				p, ok := item.Blocks[0].(*model.Paragraph)
-				if !ok || j >= maxDetails || !detailLine(f, model.PlainText(p.Inlines), order) {
+				if !ok || j >= maxDetails || !detailLine(f, detailText(p), order) {
 					return
 				}
 			}
@@ -91,6 +92,51 @@ func fillDetails(f *model.Facts, blocks []model.Block, order DateOrder) {
 			return
 		}
 	}
+}
+
+// The end of a line was set on purpose where what is below had room on a narrow line, or the
+// line is wider than any that was wrapped.
+const (
+	narrowLine = 60
+	widestLine = 110
+)
+
+// detailText returns the words of a paragraph, of one that begins with a label those up to the
+// end of the last line of labels: what begins another line, though it had room on that one, is
+// no more of the value, unless a comma or an "and" goes on with it. That line is kept apart.
+func detailText(p *model.Paragraph) string {
+	list := p.Inlines
+	text := model.PlainText(list)
+	if labelled(text) == nil && SpeakerLine(text) == nil {
+		return text
+	}
+	from := 0
+	for i := 1; i < len(list); i++ {
+		if list[i].Pos().Line == list[i-1].Pos().Line {
+			continue
+		}
+		line, below := strings.TrimSpace(model.PlainText(list[from:i])), model.PlainText(list[i:])
+		from = i
+		word, _, _ := strings.Cut(strings.TrimSpace(below), " ")
+		width := utf8.RuneCountInString(line)
+		if line == "" || word == "" || goesOnBelow(line) || width+1+utf8.RuneCountInString(word) > narrowLine && width <= widestLine {
+			continue
+		}
+		if first := model.PlainText(list[i:min(i+3, len(list))]); labelled(first) == nil {
+			p.Inlines = append(breakBehind(slices.Clone(list[:i])), list[i:]...)
+			return model.PlainText(list[:i])
+		}
+	}
+	return text
+}
+
+// goesOnBelow reports whether a line ends in what leads to another name.
+func goesOnBelow(line string) bool {
+	switch line[strings.LastIndexByte(line, ' ')+1:] {
+	case "and", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "a", "и", "та", "ve", "with", "mit", "avec", "con", "com", "met":
+		return true
+	}
+	return strings.ContainsAny(line[len(line)-1:], ",;&/:-")
 }
 
 // isState reports whether a list is one task of a word or two, as that which says

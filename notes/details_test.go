@@ -16,6 +16,13 @@ func TestDetails(t *testing.T) {
 		{"Докладчик: Иван Петров\nЗал: 2\nВремя: 12:00", "12:00", "Зал 2", "Иван Петров"},
 		{"登壇者：山田太郎\n会場：第1会議室\n時間：10:00〜11:00", "10:00–11:00", "第1会議室", "山田太郎"},
 		{"Speakers: Ann Lee, Bob Kahn", "", "", "Ann Lee|Bob Kahn"},
+		// What stands on a line below is no more of the value, unless the line was full or goes on.
+		{"Speaker: Linus Torvalds\nGit was shown.", "", "", "Linus Torvalds"},
+		{"Speaker: Mary Green\nRoom: B\nA full house.", "", "Room B", "Mary Green"},
+		{"Speakers: Ann Lee,\nBob Kahn", "", "", "Ann Lee|Bob Kahn"},
+		{"Speakers: Ann Lee and\nBob Kahn", "", "", "Ann Lee|Bob Kahn"},
+		{"Speakers: Ann Lee, Bob Kahn, Cynthia Montgomery, Dorothea\nEllington", "", "", "Ann Lee|Bob Kahn|Cynthia Montgomery|Dorothea Ellington"},
+		{"Speakers: Ann Lee, Bob Kahn, Cynthia Montgomery, Dorothea Ellington, Edward Featherstone, Gregory Hamilton, Ian Jefferson\nKeynote on Git", "", "", "Ann Lee|Bob Kahn|Cynthia Montgomery|Dorothea Ellington|Edward Featherstone|Gregory Hamilton|Ian Jefferson"},
 		{"10:30–11:15, Room 3", "10:30–11:15", "Room 3", ""},
 		{"by Mary Green", "", "", "Mary Green"},
 		{"Time: Friday, 9:00 am", "09:00", "", ""},
