@@ -11,6 +11,7 @@ import (
 const (
 	mostSubs    = 40 // parts of an entry: about a column
 	mostDays    = 12 // days below an entry where their months gather them, and months where their years do
+	mostInYear  = 12 // mentions of the years below an entry, on average, where its months are more than that
 	mostTitles  = 3  // titles that name a thing which one of them is about
 	longMention = 5  // mentions from which on a talk may be the longest by far
 )
@@ -104,10 +105,14 @@ func daily(subs []model.IndexSub) bool {
 }
 
 // byDay parts mentions by day; where the days are many, as in a diary, by their months or else
-// their years, if those gather them.
+// their years, if those gather them. Many months stand below an entry where its years would be
+// heaps.
 func (p *parter) byDay(mentions []*model.Mention) []model.IndexSub {
-	days := len(p.by(mentions, p.days))
-	for span, most := range [len(p.spans)]int{mostDays, mostSubs} {
+	days, mostMonths := len(p.by(mentions, p.days)), mostDays
+	if days > mostDays && len(mentions) > mostInYear*len(p.by(mentions, p.spanning(1))) {
+		mostMonths = mostSubs
+	}
+	for span, most := range [len(p.spans)]int{mostMonths, mostSubs} {
 		if days <= mostDays {
 			break
 		}
