@@ -215,8 +215,8 @@ func SpeakerLine(line string) []string {
 		return nil
 	}
 	var list []string
-	for _, part := range strings.Split(announced.Replace(rest), ",") {
-		part = strings.TrimSpace(part)
+	for _, part := range strings.Split(announced.Replace(familiesJoined(rest)), ",") {
+		part = strings.ReplaceAll(strings.TrimSpace(part), familyJoint, " y ")
 		word, _, _ := strings.Cut(part, " ")
 		if first, _ := utf8.DecodeRuneInString(part); unicode.IsLower(first) && !particle(word) {
 			return nil // "who: people with time"
@@ -226,6 +226,28 @@ func SpeakerLine(line string) []string {
 		}
 	}
 	return list
+}
+
+// familyJoint stands for a "y" that joins two family names rather than two people.
+const familyJoint = "\x00y\x00"
+
+// familiesJoined marks each " y " behind a name of two words or more that leads to one word
+// which is no given name: "José Ortega y Gasset".
+func familiesJoined(names string) string {
+	parts := strings.Split(names, " y ")
+	var joined strings.Builder
+	joined.WriteString(parts[0])
+	for i, part := range parts[1:] {
+		before := parts[i][strings.LastIndexAny(parts[i], ",;")+1:]
+		name, _, _ := strings.Cut(strings.ReplaceAll(part, ";", ","), ",")
+		if name = strings.TrimRight(name, ". "); len(strings.Fields(before)) > 1 && nameWord(name) && !givenNames(strings.ToLower(name)) {
+			joined.WriteString(familyJoint)
+		} else {
+			joined.WriteString(" y ")
+		}
+		joined.WriteString(part)
+	}
+	return joined.String()
 }
 
 // withoutFirm returns what a line of speakers says of one without whom they work for and as what:

@@ -13,6 +13,7 @@ func TestDetails(t *testing.T) {
 		{"Referent: Hans Müller\nOrt: Aula\nUhrzeit: 14 Uhr", "14:00", "Aula", "Hans Müller"},
 		{"Orateurs: Marie Dupont et Jean Martin\nSalle: 3\nHeure: 14h30", "14:30", "Salle 3", "Marie Dupont|Jean Martin"},
 		{"Ponente: Ana Ruiz\nSala: Lorca\nHora: 16:00", "16:00", "Lorca", "Ana Ruiz"},
+		{"Ponentes: José Ortega y Gasset, Ana Ruiz y José, Luis Gil y Eva Mora", "", "", "José Ortega y Gasset|Ana Ruiz|José|Luis Gil|Eva Mora"},
 		{"Докладчик: Иван Петров\nЗал: 2\nВремя: 12:00", "12:00", "Зал 2", "Иван Петров"},
 		{"登壇者：山田太郎\n会場：第1会議室\n時間：10:00〜11:00", "10:00–11:00", "第1会議室", "山田太郎"},
 		{"Speakers: Ann Lee, Bob Kahn", "", "", "Ann Lee|Bob Kahn"},
