@@ -83,12 +83,14 @@ func (c *collation) upper(letter string) string {
 func (c *collation) turkic() bool { return c.language.String() == "tr" || c.language.String() == "az" }
 
 // chief returns the letter under which the index has one that is in order the same: ö for ő in
-// Hungarian and for ø in Swedish, ø for ö in Danish, ơ for ở in Vietnamese.
+// Hungarian and for ø in Swedish, ø for ö in Danish, æ and not ä in Icelandic, ơ for ở in Vietnamese.
 func (c *collation) chief(letter string, key []byte) string {
 	first := "äöüșț"
 	switch c.language.String() {
-	case "da", "nb", "nn", "no":
+	case "da", "nb", "nn", "no", "fo":
 		first = "æøșț"
+	case "is":
+		first = "æöșț"
 	}
 	for _, r := range first {
 		if bytes.Equal(key, c.key(string(r))) {
