@@ -231,7 +231,7 @@ func (l *layout) flatten(list []model.Inline, parent int32, link *model.Link, st
 			opaque = len(n.Mentions) > 0
 			l.mentioned = l.mentioned || opaque
 		case *model.LineBreak:
-			text = " "
+			text = "\n"
 		case *model.Image:
 			text, opaque = object, true
 		case *model.Mention:

@@ -151,9 +151,9 @@ func apostrophe(text string) int {
 	return 0
 }
 
-// gap returns the length of what stands between two words of a name: blanks, of
-// which one may be a line's end, or a hyphen. Where the name itself has a
-// hyphen, one blank will do.
+// gap returns the length of what stands between two words of a name: blanks, but not the end
+// of a line that was set on purpose, or a hyphen. Where the name itself has a hyphen, one blank
+// will do.
 func gap(text string, hyphen bool) int {
 	if len(text) > 1 && text[0] == ' ' && text[1] > ' ' {
 		return 1 // as most
@@ -164,7 +164,7 @@ func gap(text string, hyphen bool) int {
 		}
 	}
 	size := 0
-	for size < len(text) && size < 16 && (text[size] == ' ' || text[size] == '\t' || text[size] == '\n') {
+	for size < len(text) && size < 16 && (text[size] == ' ' || text[size] == '\t') {
 		size++
 	}
 	if size == 0 && strings.HasPrefix(text, "\u00a0") {

@@ -160,6 +160,26 @@ func TestStandards(t *testing.T) {
 	}
 }
 
+// TestLinesApart holds that no name goes on past the end of a line that the notes set on purpose.
+func TestLinesApart(t *testing.T) {
+	line := func(n int, text string) model.Inline {
+		return &model.Text{Position: model.At("notes", n, 1), Value: text}
+	}
+	doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{
+		line(1, "We run it on Docker"), &model.LineBreak{}, line(2, "Swarm intelligence, said Ada Byron"), &model.LineBreak{}, line(3, "Grafana and Redis"),
+	}}}}
+	Recognize(doc, catalog.Builtin())
+	lists, got := Collate(doc, catalog.Builtin()), ""
+	for _, e := range slices.Concat(lists.Tools, lists.People) {
+		for _, m := range e.Mentions {
+			got += m.Form + "; "
+		}
+	}
+	if want := "Docker; Grafana; Redis; Ada Byron; "; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestPeople(t *testing.T) {
 	doc := parse(t, "notes", "# CPython (Dr. Brett Cannon)\n\n- Ada Lovelace said so, and @onyxfish too\n- ada lovelace, joe@example.org, `@decorator`, npm i @scope/pkg\n- Prof. Dr. Karl Muster-Mann closed\n- see @fig-hives, @tbl:one and [@smith2020, p. 3; @doe99]")
 	doc.Sections[0].Known = &model.Facts{Speakers: []string{"Ada Lovelace"}}
