@@ -67,6 +67,7 @@ func TestRenamed(t *testing.T) {
 // where they look like one, and common nouns are not.
 func TestListing(t *testing.T) {
 	findsTools(t, []struct{ text, want string }{
+		{"# Databases\n\n- SQLite.\n- Zorblax;\n- Postgres.", "SQLite Zorblax Postgres=PostgreSQL"},
 		{"## Current tools\n\n- zorbLint (still free)\n- Juicy Walnut\n- Online checkers\n- Libraries\n- Qwertzy", "zorbLint Juicy Walnut Qwertzy"},
 		{"## Browser plugins\n\n- Virtual machines\n- Open source", ""},
 		{"## Current guests\n\n- Juicy Walnut\n- Qwertzy", ""},

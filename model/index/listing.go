@@ -32,7 +32,7 @@ func (f *finder) listing() {
 			s := f.layout.sectionOf(r)
 			if under && s.Level > level {
 				if !(plainWords(r.text) && f.namesBelow(i)) {
-					f.listedAs(r, strings.TrimSpace(r.text))
+					f.listedAs(r, strings.TrimRight(strings.TrimSpace(r.text), ".,;"))
 				}
 				continue
 			}
@@ -104,6 +104,9 @@ type pointsOfTools struct {
 // one word.
 func (f *finder) listPoint(list *pointsOfTools, r *run, titled bool) {
 	name, said := headOf(behindYear(strings.TrimSpace(r.text)))
+	if !said {
+		name = strings.TrimRight(name, ".,;") // the point ends, not the name
+	}
 	if !said && (len(r.text) > 60 || !titled && strings.IndexByte(name, ' ') >= 0) {
 		return
 	}
