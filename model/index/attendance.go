@@ -77,7 +77,7 @@ func (f *finder) forenames(line string) bool {
 func (f *finder) listed(names string) {
 	names = withoutRemarks(names)
 	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return strings.ContainsRune(",;/&()·|，；、（）", r) }) {
-		words := strings.Fields(untitle(strings.Trim(name, " .-–—*")))
+		words := strings.Fields(f.untitled(strings.Trim(name, " .-–—*")))
 		if len(words) == 0 || len(words) > 4 {
 			continue
 		}

@@ -207,7 +207,7 @@ func (f *finder) lineOfPeople(r *run) bool {
 			if !f.named(name) || f.entryNamed(name) != nil {
 				return false
 			}
-			first, _, _ := strings.Cut(untitle(name), " ")
+			first, _, _ := strings.Cut(f.untitled(name), " ")
 			known = known || f.usageOf(first) == forename
 			names = append(names, name)
 		}

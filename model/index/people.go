@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -157,7 +158,7 @@ func (f *finder) bracketedName(text string) string {
 // capitals of which none is an everyday word or says what somebody does, and not all
 // are words of the language.
 func (f *finder) named(text string) bool {
-	text = untitle(text)
+	text = f.untitled(text)
 	if !looksLikePerson(text) {
 		return false
 	}
@@ -198,7 +199,7 @@ var commonEndings = endsOf("ing", "tion", "ment", "ness", "ity", "ics", "ware", 
 
 // person makes a person's name known in the whole document.
 func (f *finder) person(name string, why rule) {
-	name = ownerless(strings.TrimSpace(untitle(strings.TrimSpace(name))))
+	name = ownerless(strings.TrimSpace(f.untitled(strings.TrimSpace(name))))
 	if f.persons[name] {
 		return // as most: notes repeat them
 	}
@@ -235,6 +236,15 @@ func untitle(name string) string {
 		}
 		name = strings.TrimLeft(rest, " ")
 	}
+}
+
+// untitled is untitle, but keeps the first letter of a forename: "D." and "M." are titles in
+// Spanish and French only.
+func (f *finder) untitled(name string) string {
+	if (strings.HasPrefix(name, "D. ") || strings.HasPrefix(name, "M. ")) && !slices.Contains([]string{"es", "ca", "gl", "fr"}, f.language) {
+		return name
+	}
+	return untitle(name)
 }
 
 func isTitle(word string) bool {

@@ -160,6 +160,19 @@ func TestStandards(t *testing.T) {
 	}
 }
 
+// TestFirstLetters holds that the first letter of a forename stays, where it is no title in the
+// language of the notes.
+func TestFirstLetters(t *testing.T) {
+	for lang, want := range map[string]string{"en": "Hipp, D. Richard", "es": "Hipp, Richard"} {
+		doc := parse(t, "notes", "# Databases (D. Richard Hipp)\n\n- D. Richard Hipp on SQLite")
+		doc.Language = lang
+		Recognize(doc, catalog.Builtin())
+		if people := Collate(doc, catalog.Builtin()).People; len(people) != 1 || people[0].Heading() != want {
+			t.Errorf("%s: %v, want %s", lang, people, want)
+		}
+	}
+}
+
 // TestLinesApart holds that no name goes on past the end of a line that the notes set on purpose.
 func TestLinesApart(t *testing.T) {
 	line := func(n int, text string) model.Inline {

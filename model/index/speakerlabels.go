@@ -59,7 +59,7 @@ func (f *finder) labelledSpeakers(i int32, text, label, names string) {
 		return
 	}
 	for name := range strings.FieldsFuncSeq(withoutRemarks(names), func(r rune) bool { return strings.ContainsRune(",;/&()|，；、（）", r) }) {
-		name = strings.TrimSpace(untitle(strings.Trim(name, " \u3000.-–—*。")))
+		name = strings.TrimSpace(f.untitled(strings.Trim(name, " \u3000.-–—*。")))
 		if name != "" && isDigit(name[0]) {
 			return // the day, and where
 		}
