@@ -123,13 +123,7 @@ func boldTitle(b model.Block) []model.Inline {
 	if n := utf8.RuneCountInString(text); n == 0 || n > 100 || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || IsGap(text) || SpeakerLine(text) != nil {
 		return nil
 	}
-	broken := false
-	model.WalkInlines(s.Inlines, func(n model.Inline) {
-		if _, ok := n.(*model.LineBreak); ok {
-			broken = true
-		}
-	})
-	if broken {
+	if model.Holds[*model.LineBreak](s.Inlines) {
 		return nil
 	}
 	return s.Inlines

@@ -116,11 +116,7 @@ func linesOf(p *model.Paragraph) []brokenLine {
 				return nil
 			}
 		}
-		model.WalkInlines(list[from:to], func(n model.Inline) {
-			if _, ok := n.(*model.Image); ok {
-				l.image = true
-			}
-		})
+		l.image = model.Holds[*model.Image](list[from:to])
 		_, l.code = list[from].(*model.CodeSpan)
 		text := model.PlainText(list[from:to])
 		words := strings.Fields(text)
