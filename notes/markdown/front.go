@@ -151,16 +151,21 @@ func (r *reading) titleBlock() int {
 	if strings.TrimSpace(r.places.text(line)) != "" {
 		return 0
 	}
+	r.takeTop(&f)
+	if line > len(r.places.starts) {
+		return len(r.src.Text)
+	}
+	return r.places.starts[line-1]
+}
+
+// takeTop takes over the fields of the first lines, none of which is text.
+func (r *reading) takeTop(f *fields) {
 	r.front.first = 1
 	f.parse()
 	for _, field := range f.list {
 		r.field(field)
 	}
 	r.settleFront()
-	if line > len(r.places.starts) {
-		return len(r.src.Text)
-	}
-	return r.places.starts[line-1]
 }
 
 // field takes over what one field says.

@@ -226,8 +226,7 @@ type roamBoxes struct{}
 func (roamBoxes) Trigger() []byte { return []byte{'{'} }
 
 func (roamBoxes) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	item := parent.Parent()
-	if item == nil || item.Kind() != ast.KindListItem || item.FirstChild() != parent || parent.HasChildren() {
+	if !beginsItem(parent) {
 		return nil
 	}
 	line, _ := block.PeekLine()
