@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/model"
 	"gloss/notes/notestest"
 )
 
@@ -29,5 +30,26 @@ func TestScriptsOfTemplates(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 		check(t, doc, text)
+	}
+}
+
+// TestTagsThatLink holds that a tag with an address and words is a link with all of these.
+func TestTagsThatLink(t *testing.T) {
+	const text = "---\ntitle: Bees\n---\n\n{{< toc >}}\n\nSee {{< button href=\"https://bee.example/wax\" text=\"Old wax\" label=\"and new\" >}} here.\n"
+	doc := read(t, "a.md", text)
+	check(t, doc, text)
+	var got []string
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if l, ok := n.(*model.Link); ok {
+				got = append(got, model.PlainText(l.Inlines)+" "+l.Target)
+			}
+		})
+	})
+	if s := strings.Join(got, ", "); s != "Old wax and new https://bee.example/wax" {
+		t.Errorf("links: %s", s)
+	}
+	if words := strings.Join(strings.Fields(notestest.Words(doc)), " "); !strings.HasSuffix(words, "See Old wax and new here.") {
+		t.Errorf("words: %q", words)
 	}
 }
