@@ -38,8 +38,8 @@ func boldHeadings(doc *model.Document) {
 	}
 	if made > 0 {
 		doc.Number()
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.bold-heading", Severity: model.Info,
-			Message: Count(made, "line set bold is taken for a heading", "lines set bold are taken for headings"), Hint: "mark headings as such to be sure"})
+		doc.Report(first, model.Info, "notes.bold-heading", Count(made, "line set bold is taken for a heading", "lines set bold are taken for headings"),
+			"mark headings as such to be sure")
 	}
 }
 

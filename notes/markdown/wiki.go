@@ -217,7 +217,7 @@ func (r *reading) reportWikis() {
 	if r.wikis > 1 {
 		what = fmt.Sprintf("%d links to other notes are kept as their words", r.wikis)
 	}
-	r.report(r.firstWiki, model.Info, "markdown.wiki", what, hint)
+	r.doc.Report(r.firstWiki, model.Info, "markdown.wiki", what, hint)
 }
 
 // roamBoxes reads the boxes to tick that Roam writes: "{{[[TODO]]}}".

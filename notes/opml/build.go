@@ -81,7 +81,7 @@ func (r *reading) words(o *outline) []model.Inline {
 	pos := r.at(int(o.url.from))
 	r.ledger.Place(int(pos.Line))
 	if kind != notes.OutsideTarget || target[0] == '#' {
-		r.report(pos, model.Info, "opml.link", "link to "+strconv.Quote(notes.Short(target))+" is kept as text", "only http, https and mailto addresses become links")
+		r.doc.Report(pos, model.Info, "opml.link", "link to "+strconv.Quote(notes.Short(target))+" is kept as text", "only http, https and mailto addresses become links")
 		if len(list) == 0 {
 			return []model.Inline{&model.Text{Position: pos, Value: unescape(notes.Rejoin(v.s, " "))}}
 		}
