@@ -25,7 +25,7 @@ func Captioned(list []model.Inline) (picture, caption []model.Inline) {
 		images, other := pictures(list[:i])
 		below, _ := pictures(list[i+1:])
 		words := strings.TrimSpace(model.PlainText(list[i+1:]))
-		if images != 1 || other || below > 0 || words == "" || utf8.RuneCountInString(words) > longestCaption || broken(list[i+1:]) {
+		if images != 1 || other || below > 0 || words == "" || utf8.RuneCountInString(words) > longestCaption || model.Holds[*model.LineBreak](list[i+1:]) {
 			break
 		}
 		return list[:i], list[i+1:]
@@ -48,15 +48,4 @@ func pictures(list []model.Inline) (count int, other bool) {
 		}
 	})
 	return count, other
-}
-
-// broken reports whether a hard line break stands in running text.
-func broken(list []model.Inline) bool {
-	found := false
-	model.WalkInlines(list, func(n model.Inline) {
-		if _, ok := n.(*model.LineBreak); ok {
-			found = true
-		}
-	})
-	return found
 }

@@ -46,6 +46,11 @@ type Document struct {
 	Diagnostics []Diagnostic // what readers and passes have to say
 }
 
+// Report adds a diagnostic to those of the document.
+func (d *Document) Report(at Position, severity Severity, code, message, hint string) {
+	d.Diagnostics = append(d.Diagnostics, Diagnostic{Position: at, Code: code, Severity: severity, Message: message, Hint: hint})
+}
+
 // About returns the description, "" where that says again what the title or the
 // event says.
 func (d *Document) About() string {

@@ -58,6 +58,16 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestHolds(t *testing.T) {
+	list := []Inline{text("a"), &Strong{Inlines: []Inline{&Link{Inlines: []Inline{&Image{Alt: "b"}}}}}}
+	if !Holds[*Text](list) || !Holds[*Link](list) || !Holds[*Image](list) {
+		t.Error("an inline is not found")
+	}
+	if Holds[*LineBreak](list) || Holds[*Text](list[1:]) || Holds[*Text](nil) {
+		t.Error("an inline is found that is not there")
+	}
+}
+
 func TestBlockText(t *testing.T) {
 	d := sample()
 	for _, c := range []struct {

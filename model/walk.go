@@ -179,6 +179,16 @@ func WalkInlines(list []Inline, visit func(Inline)) {
 	}
 }
 
+// Holds reports whether an inline of type T stands in the list or in what it contains.
+func Holds[T Inline](list []Inline) bool {
+	for _, n := range list {
+		if _, ok := n.(T); ok || Holds[T](Children(n)) {
+			return true
+		}
+	}
+	return false
+}
+
 // PlainText returns the words of the inlines without any mark-up. A line break
 // becomes a blank, an image its alternative text, a reference to a footnote
 // nothing.

@@ -30,9 +30,8 @@ func addressHeadings(doc *model.Document) {
 	}
 	if made > 0 {
 		doc.Number()
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.address-heading", Severity: model.Info,
-			Message: Count(made, "heading that is but an address is taken for a paragraph", "headings that are but an address are taken for paragraphs"),
-			Hint:    "give it words, as in [Video](https://…), to have it as a heading"})
+		doc.Report(first, model.Info, "notes.address-heading", Count(made, "heading that is but an address is taken for a paragraph", "headings that are but an address are taken for paragraphs"),
+			"give it words, as in [Video](https://…), to have it as a heading")
 	}
 }
 

@@ -29,8 +29,8 @@ func boldDays(doc *model.Document) {
 	doc.Blocks, doc.Sections = descend(doc.Blocks, doc.Sections, 1)
 	if made > 0 {
 		doc.Number()
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.bold-heading", Severity: model.Info,
-			Message: Count(made, "day set bold is taken for a heading", "days set bold are taken for headings"), Hint: "mark headings as such to be sure"})
+		doc.Report(first, model.Info, "notes.bold-heading", Count(made, "day set bold is taken for a heading", "days set bold are taken for headings"),
+			"mark headings as such to be sure")
 	}
 }
 

@@ -38,8 +38,8 @@ func boldHeadings(doc *model.Document) {
 	}
 	if made > 0 {
 		doc.Number()
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.bold-heading", Severity: model.Info,
-			Message: Count(made, "line set bold is taken for a heading", "lines set bold are taken for headings"), Hint: "mark headings as such to be sure"})
+		doc.Report(first, model.Info, "notes.bold-heading", Count(made, "line set bold is taken for a heading", "lines set bold are taken for headings"),
+			"mark headings as such to be sure")
 	}
 }
 
@@ -123,13 +123,7 @@ func boldTitle(b model.Block) []model.Inline {
 	if n := utf8.RuneCountInString(text); n == 0 || n > 100 || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || IsGap(text) || SpeakerLine(text) != nil {
 		return nil
 	}
-	broken := false
-	model.WalkInlines(s.Inlines, func(n model.Inline) {
-		if _, ok := n.(*model.LineBreak); ok {
-			broken = true
-		}
-	})
-	if broken {
+	if model.Holds[*model.LineBreak](s.Inlines) {
 		return nil
 	}
 	return s.Inlines

@@ -77,11 +77,8 @@ func keepLineEnds(d *model.Document) {
 		}
 	})
 	if count > 0 {
-		d.Diagnostics = append(d.Diagnostics, model.Diagnostic{
-			Position: first, Code: "notes.line-ends", Severity: model.Info,
-			Message: fmt.Sprintf("paragraphs whose lines were plainly not wrapped keep the ends of their lines: %d", count),
-			Hint:    "write on one line what is one line",
-		})
+		d.Report(first, model.Info, "notes.line-ends", fmt.Sprintf("paragraphs whose lines were plainly not wrapped keep the ends of their lines: %d", count),
+			"write on one line what is one line")
 	}
 }
 
@@ -116,11 +113,7 @@ func linesOf(p *model.Paragraph) []brokenLine {
 				return nil
 			}
 		}
-		model.WalkInlines(list[from:to], func(n model.Inline) {
-			if _, ok := n.(*model.Image); ok {
-				l.image = true
-			}
-		})
+		l.image = model.Holds[*model.Image](list[from:to])
 		_, l.code = list[from].(*model.CodeSpan)
 		text := model.PlainText(list[from:to])
 		words := strings.Fields(text)

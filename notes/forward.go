@@ -139,8 +139,7 @@ func (f *forwarding) run(list []model.Inline) {
 // report says in the diagnostics of the document what was changed.
 func (f *forwarding) report(doc *model.Document) {
 	if f.made > 0 {
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: f.first, Code: "notes.forwarded", Severity: model.Info,
-			Message: Count(f.made, "link leads where a forwarding page would", "links lead where forwarding pages would"),
-			Hint:    "mail programs and chats put pages of their own before addresses"})
+		doc.Report(f.first, model.Info, "notes.forwarded", Count(f.made, "link leads where a forwarding page would", "links lead where forwarding pages would"),
+			"mail programs and chats put pages of their own before addresses")
 	}
 }

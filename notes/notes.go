@@ -39,9 +39,10 @@
 // # A new format
 //
 // It is a package below this folder with a function Format, and a line in
-// cmd/gloss/formats.go. Package bookmarks is a small one to begin from. Read makes a
-// [Ledger], [Places] and a [Builder] for the source, gives sections and blocks to the
-// builder in the order of the notes and a fate to each line, puts the sections of an
+// cmd/gloss/formats.go. Package bookmarks is a small one to begin from. Read takes the document
+// that [Source.Document] begins, makes a [Ledger], [Places] and a [Builder] for it, gives sections
+// and blocks to the builder in the order of the notes and a fate to each line
+// ([Ledger.DropRest] gives one to those that are left), puts the sections of an
 // [Outline] upon the document where there is one ([Impose]), and closes the builder.
 // What platforms that write the format add for themselves is the reader's to leave out,
 // and to tell. A format that package text knew as a dialect (notes/text/dialects.go, whose

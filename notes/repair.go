@@ -255,6 +255,5 @@ func (m *codeMender) report(doc *model.Document) {
 	if m.anyBlock {
 		first = m.inBlock
 	}
-	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "code.quotes", Severity: model.Info,
-		Message: Count(m.count, "curly quotation mark in code is straight now", "curly quotation marks in code are straight now")})
+	doc.Report(first, model.Info, "code.quotes", Count(m.count, "curly quotation mark in code is straight now", "curly quotation marks in code are straight now"), "")
 }

@@ -28,11 +28,8 @@ func (lines *spokenWords) pointOutRepeats(doc *model.Document) {
 		for i+n < len(lines.hashes) && at+n < i && lines.hashes[at+n] == lines.hashes[i+n] {
 			n++
 		}
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{
-			Position: lines.places[i], Code: "notes.repeated", Severity: model.Info,
-			Message: fmt.Sprintf("%d points stand at line %d already", n, lines.places[at].Line),
-			Hint:    "if they were pasted twice by mistake, take one away",
-		})
+		doc.Report(lines.places[i], model.Info, "notes.repeated", fmt.Sprintf("%d points stand at line %d already", n, lines.places[at].Line),
+			"if they were pasted twice by mistake, take one away")
 		i += n - 1
 	}
 }
@@ -63,11 +60,8 @@ func (lines *spokenWords) pointOutSections(doc *model.Document) {
 			first[key] = k
 			continue
 		}
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{
-			Position: head.place, Code: "notes.repeated", Severity: model.Info,
-			Message: fmt.Sprintf("this heading stands with its %d points at line %d already", n, lines.heads[at].place.Line),
-			Hint:    "if they were pasted twice by mistake, take one away",
-		})
+		doc.Report(head.place, model.Info, "notes.repeated", fmt.Sprintf("this heading stands with its %d points at line %d already", n, lines.heads[at].place.Line),
+			"if they were pasted twice by mistake, take one away")
 	}
 }
 

@@ -18,11 +18,8 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 		return
 	}
 	if found := guess.against(d.Language); found != "" {
-		d.Diagnostics = append(d.Diagnostics, model.Diagnostic{
-			Position: model.At(d.Sources[0].Name, 1, 1), Code: "notes.language", Severity: model.Info,
-			Message: fmt.Sprintf("the page declares the language %q, its words are in %q", d.Language, found),
-			Hint:    "say --lang " + d.Language + " if the page is right",
-		})
+		d.Report(model.At(d.Sources[0].Name, 1, 1), model.Info, "notes.language", fmt.Sprintf("the page declares the language %q, its words are in %q", d.Language, found),
+			"say --lang "+d.Language+" if the page is right")
 		d.Language = found
 	}
 }

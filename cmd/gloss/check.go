@@ -30,11 +30,8 @@ func (p *program) checkCommand() *cli.Command {
 // check makes the EPUB too and sets the handout, though it keeps neither, as some
 // faults show only there (a character that no face has).
 func (p *program) check(c *cli.Context) error {
-	r, err := p.request(c)
+	r, err := p.requestOnNotes(c)
 	if err != nil {
-		return err
-	}
-	if err := r.needFiles(c); err != nil {
 		return err
 	}
 	makeRoom()

@@ -106,8 +106,7 @@ func (c *composition) pointOutCopies(docs []*model.Document) {
 				first[s.SHA256] = s.Name
 				continue
 			}
-			d.Diagnostics = append(d.Diagnostics, model.Diagnostic{Position: model.At(s.Name, 1, 0), Code: "notes.copy", Severity: model.Warning,
-				Message: "holds the same as " + c.shown[of], Hint: "take one of them away if it is a copy: the book has both"})
+			d.Report(model.At(s.Name, 1, 0), model.Warning, "notes.copy", "holds the same as "+c.shown[of], "take one of them away if it is a copy: the book has both")
 		}
 	}
 }
@@ -225,8 +224,8 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 		return nil, failed("", "%s: %v", shown, err)
 	}
 	if alone && len(doc.Blocks) == 0 && len(doc.Sections) == 0 && doc.Title == "" {
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(name, 1, 0), Code: "notes.nothing", Severity: model.Warning,
-			Message: "read as " + format.Name + ", nothing of it is left", Hint: "say --from if it is another format, or export the notes as Markdown, HTML, OPML or text"})
+		doc.Report(model.At(name, 1, 0), model.Warning, "notes.nothing", "read as "+format.Name+", nothing of it is left",
+			"say --from if it is another format, or export the notes as Markdown, HTML, OPML or text")
 	}
 	return doc, nil
 }
@@ -241,8 +240,7 @@ func readPlain(text *notes.Source, title, shown string, opt notes.Options) (*mod
 	if doc.Title == "" && len(doc.Sections) == 0 && title != "" {
 		doc.Title, doc.TitleFrom = title, "front matter"
 	}
-	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(text.Name, 1, 0), Code: "html.plain",
-		Severity: model.Info, Message: "the page holds nothing but plain text, read as " + format.Name, Hint: "--from html reads it as a page"})
+	doc.Report(model.At(text.Name, 1, 0), model.Info, "html.plain", "the page holds nothing but plain text, read as "+format.Name, "--from html reads it as a page")
 	return doc, nil
 }
 

@@ -44,11 +44,8 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 	c.Flags = append([]cli.Flag{outputFlag("write to `FILE`, or into the folder of that name; - for standard output (default: the name of the notes, with "+e.ending+")", "")},
 		slices.Concat(own, inputFlags(), decidingFlags(), judgementFlags())...)
 	c.Action = func(ctx *cli.Context) error {
-		r, err := p.request(ctx)
+		r, err := p.requestOnNotes(ctx)
 		if err != nil {
-			return err
-		}
-		if err := r.needFiles(ctx); err != nil {
 			return err
 		}
 		if r.output == "-" && terminal(p.out.w) {

@@ -108,11 +108,8 @@ func placeKey(p model.Position, form string) string { return p.String() + " " + 
 
 // explain writes, instead of the index, why names stand in it or not.
 func (p *program) explain(ctx *cli.Context) error {
-	r, err := p.request(ctx)
+	r, err := p.requestOnNotes(ctx)
 	if err != nil {
-		return err
-	}
-	if err := r.needFiles(ctx); err != nil {
 		return err
 	}
 	form, err := pick(explainForms, r.format, r.output)

@@ -61,11 +61,8 @@ func (p *program) index(c *cli.Context) error {
 	if c.IsSet("explain") {
 		return p.explain(c)
 	}
-	r, err := p.request(c)
+	r, err := p.requestOnNotes(c)
 	if err != nil {
-		return err
-	}
-	if err := r.needFiles(c); err != nil {
 		return err
 	}
 	form, err := p.indexForm(r)

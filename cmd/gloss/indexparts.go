@@ -101,8 +101,7 @@ func (c *indexParts) add(in input) error {
 	c.parts = append(c.parts, part)
 	same := sameNotes{part.Sources[0].Name, part.Sources[0].SHA256}
 	if first := c.alike[same]; first != "" {
-		c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At(name, 1, 0), Code: "index.twice", Severity: model.Warning,
-			Message: "holds the same as " + first + ", and counts once with it", Hint: "give it another name if both are to count"})
+		c.doc.Report(model.At(name, 1, 0), model.Warning, "index.twice", "holds the same as "+first+", and counts once with it", "give it another name if both are to count")
 		return nil
 	}
 	c.alike[same] = shown
@@ -165,8 +164,7 @@ func (c *indexParts) pointOutVersions(x *summary.Index) {
 		if versions[at]++; s.Folder == "" || versions[at] != 2 {
 			continue // where it lies is not known, or it is told
 		}
-		c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At(path.Join(at.folder, at.file), 1, 0), Code: "index.versions",
-			Severity: model.Warning, Message: "stands in the index as it is and as it was, or there are two of that name, and each counts",
-			Hint: "where it was changed, write the indexes that hold it anew"})
+		c.doc.Report(model.At(path.Join(at.folder, at.file), 1, 0), model.Warning, "index.versions", "stands in the index as it is and as it was, or there are two of that name, and each counts",
+			"where it was changed, write the indexes that hold it anew")
 	}
 }

@@ -25,11 +25,8 @@ func partCommand[T any](p *program, c *cli.Command, forms []form[T], make func(*
 // forms.
 func partAction[T any](p *program, forms []form[T], make func(*composition, *request) T) cli.ActionFunc {
 	return func(ctx *cli.Context) error {
-		r, err := p.request(ctx)
+		r, err := p.requestOnNotes(ctx)
 		if err != nil {
-			return err
-		}
-		if err := r.needFiles(ctx); err != nil {
 			return err
 		}
 		form, err := pick(forms, r.format, r.output)
@@ -51,12 +48,13 @@ func partAction[T any](p *program, forms []form[T], make func(*composition, *req
 	}
 }
 
-// needFiles fails where a command has nothing to work on.
-func (r *request) needFiles(c *cli.Context) error {
-	if len(r.files) > 0 {
-		return nil
+// requestOnNotes returns the request of a command that has nothing to work on without notes.
+func (p *program) requestOnNotes(c *cli.Context) (*request, error) {
+	r, err := p.request(c)
+	if err != nil || len(r.files) > 0 {
+		return r, err
 	}
-	return misuse("name a file, a folder, or - for standard input; see gloss help "+c.Command.Name, "gloss %s needs notes", c.Command.Name)
+	return nil, misuse("name a file, a folder, or - for standard input; see gloss help "+c.Command.Name, "gloss %s needs notes", c.Command.Name)
 }
 
 // write brings one output to a file or, as "-", to standard output.

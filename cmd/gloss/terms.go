@@ -65,11 +65,8 @@ const termsHead = `# What stands in the index of %s: a name a line. Put a mark b
 `
 
 func (p *program) terms(c *cli.Context) error {
-	r, err := p.request(c)
+	r, err := p.requestOnNotes(c)
 	if err != nil {
-		return err
-	}
-	if err := r.needFiles(c); err != nil {
 		return err
 	}
 	if r.deciding.none {

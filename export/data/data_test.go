@@ -265,3 +265,31 @@ func FuzzQuote(f *testing.F) {
 		}
 	})
 }
+
+// TestCheckedLinks holds what JSON says of an item whose address has been asked for; of others
+// it says nothing.
+func TestCheckedLinks(t *testing.T) {
+	book := kitchen()
+	book.Readings[0].Link = model.LinkState{Checked: true, Status: 301, Moved: "https://zeromq.org/b", Problem: "moved"}
+	var b bytes.Buffer
+	if err := WriteReadingJSON(&b, book); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Readings []struct {
+			Link *struct {
+				Status         int
+				Moved, Problem string
+			}
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if l := got.Readings[0].Link; l == nil || l.Status != 301 || l.Moved != "https://zeromq.org/b" || l.Problem != "moved" {
+		t.Errorf("the first item says %+v", l)
+	}
+	if l := got.Readings[1].Link; l != nil {
+		t.Errorf("the second item, for which nobody asked, says %+v", l)
+	}
+}

@@ -107,12 +107,7 @@ func (m *manuscript) list(l *model.List) {
 		m.close()
 		m.line()
 	}
-	if !flat {
-		m.close()
-		m.line()
-	}
-	m.side = side
-	m.depth--
+	m.outwards(flat, side)
 }
 
 func (m *manuscript) item(it *model.Item, l *model.List) {
@@ -175,6 +170,17 @@ func (m *manuscript) deeper(at model.Position) bool {
 	return true
 }
 
+// outwards ends a list or quotation that deeper began, and goes back to the side
+// that stood before it.
+func (m *manuscript) outwards(flat bool, before side) {
+	if !flat {
+		m.close()
+		m.line()
+	}
+	m.side = before
+	m.depth--
+}
+
 func (m *manuscript) quote(q *model.Quote) {
 	flat, side := m.deeper(q.Position), m.side
 	if !flat {
@@ -190,12 +196,7 @@ func (m *manuscript) quote(q *model.Quote) {
 		m.close()
 		m.line()
 	}
-	if !flat {
-		m.close()
-		m.line()
-	}
-	m.side = side
-	m.depth--
+	m.outwards(flat, side)
 }
 
 // code writes preformatted text, the things that it names marked in their

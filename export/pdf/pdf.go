@@ -7,7 +7,7 @@
 // [WriteIndex] writes the index alone. The way of
 // a book: package layout sets it on pages (pure, knows no PDF) with the faces
 // that package font reads; paint.go draws the pages with gofpdf, and is the one
-// file that names it; tags.go says meanwhile what is drawn, as a tree; impose.go
+// file that names it, text.go their text; tags.go says meanwhile what is drawn, as a tree; impose.go
 // deals out pages on sheets; code.go, pictures.go and sketch.go draw QR codes, pictures and drawings;
 // package finish writes gofpdf's file anew with faces, pictures, metadata and
 // everything that gofpdf has no words for.

@@ -372,3 +372,36 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestPhotoForPrint holds that a photo in the colours of a printer becomes one in those of a
+// screen, as most that show books know no other.
+func TestPhotoForPrint(t *testing.T) {
+	im := image.NewCMYK(image.Rect(0, 0, 16, 16))
+	for i := 0; i < len(im.Pix); i += 4 {
+		im.Pix[i+1], im.Pix[i+2] = 255, 255 // red
+	}
+	var p export.Picture
+	if err := rewrite(&p, im, true); err != nil {
+		t.Fatal(err)
+	}
+	got := decoded(t, &p)
+	if _, ok := got.(*image.YCbCr); !ok || p.Form != export.JPEG || p.Width != 16 || p.Height != 16 {
+		t.Errorf("%T, form %v, %d by %d", got, p.Form, p.Width, p.Height)
+	}
+	if r, g, b, _ := got.At(8, 8).RGBA(); r < 0xF000 || g > 0x1000 || b > 0x1000 {
+		t.Errorf("red became %x %x %x", r, g, b)
+	}
+}
+
+// TestStylesBecomeAttributes holds that without a style sheet the declarations of a style
+// become attributes, but for those that lead outside, and that the first that says
+// something has the word.
+func TestStylesBecomeAttributes(t *testing.T) {
+	p, _, err := Read([]byte(`<svg viewBox="0 0 9 9"><path d="M0 0h9" stroke="blue" style="fill: #f00 !important; stroke:red; opacity:.5;filter:url(https://evil.example/x);cursor:help"/></svg>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := string(p.Data); !strings.Contains(s, `stroke="blue" fill="#f00" opacity=".5">`) || strings.Contains(s, "style") {
+		t.Errorf("the drawing is\n%s", s)
+	}
+}

@@ -211,3 +211,24 @@ func TestMarksInTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestDashBeforeNames holds that the last line of a quotation which is a dash and a name stands
+// apart from the others, as a reader takes it for who is quoted; other words behind a dash stay.
+func TestDashBeforeNames(t *testing.T) {
+	for _, c := range []struct{ last, want string }{
+		{"— Ann", "> Wax is old.\n>\n> — Ann\n"},
+		{"-- @ann", "> Wax is old.\n>\n> -- @ann\n"},
+		{"― 田中", "> Wax is old.\n>\n> ― 田中\n"},
+		{"— and so on", "> Wax is old.\\\n> — and so on\n"},
+	} {
+		d := &model.Document{Blocks: []model.Block{&model.Quote{Blocks: []model.Block{para(txt("Wax is old."), &model.LineBreak{}, txt(c.last))}}}}
+		d.Number()
+		var b strings.Builder
+		if err := WriteMarkdown(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != c.want {
+			t.Errorf("%q: %q", c.last, b.String())
+		}
+	}
+}

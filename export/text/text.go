@@ -7,7 +7,8 @@
 // "gloss normalize" prints. document.go has its outer shape, blocks.go
 // the blocks. Runs of text go two ways: tidy.go makes a tree of them
 // that Markdown can say, spans.go and escape.go write that tree down.
-// [WriteIndex] and [WriteReading] write lists for people to read.
+// [WriteIndex] (index.go, bar.go) and [WriteReading] (reading.go) write lists for people to
+// read.
 //
 // # Promises
 //

@@ -382,29 +382,3 @@ func commonStart(a, b string) int {
 	}
 	return n
 }
-
-func hangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
-
-func arabic(r rune) bool { return 0x0620 <= r && r <= 0x06CC }
-
-func cyrillic(r rune) bool { return 0x0400 <= r && r <= 0x052F }
-
-// unspaced reports whether the text, which is not empty, ends with a character
-// of a script that is written without blanks, or with endings joined to foreign
-// words.
-func unspaced(text string) bool {
-	return unspacedRune(lastRune(text))
-}
-
-// unspacedNext is unspaced for the first character of the text.
-func unspacedNext(text string) bool {
-	return unspacedRune(firstRune(text))
-}
-
-func unspacedRune(r rune) bool {
-	switch r {
-	case '’', '‘', '“', '”', '–', '—', '…', '•', '→':
-		return false
-	}
-	return r >= 0x0E00
-}

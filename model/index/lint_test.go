@@ -38,8 +38,8 @@ func also(e *model.IndexEntry, names ...string) *model.IndexEntry {
 	return e
 }
 
-func often(name string, n int, s *model.Section) *model.IndexEntry {
-	e := heading(name, make([]int, n)...)
+func often(n int, s *model.Section) *model.IndexEntry {
+	e := heading("Kafka", make([]int, n)...)
 	for i, m := range e.Mentions {
 		m.Line, m.Section = int32(i+2), s
 	}
@@ -56,12 +56,12 @@ func TestLint(t *testing.T) {
 	ungrouped := heading("Ada Lovelace", 1)
 	ungrouped.Letter = ""
 	queues, other := section(&model.Text{Value: "Queues"}), section(&model.Text{Value: "Other"})
-	about := often("Kafka", 31, queues)
+	about := often(31, queues)
 	titled := section(about.Mentions[0])
 	for _, m := range about.Mentions {
 		m.Section = titled
 	}
-	scattered := often("Kafka", 31, queues)
+	scattered := often(31, queues)
 	scattered.Mentions[30].Section = other
 	parted := func(parts ...[]int) *model.IndexEntry {
 		e := heading("Git", 1, 2, 3)
@@ -111,9 +111,9 @@ func TestLint(t *testing.T) {
 		"a handle":                    {nil, []*model.IndexEntry{heading("Ann Lee", 1), heading("@Ann_Lee", 2)}, []string{"notes.md:2 index.similar-heading"}},
 		"signs tell apart":            {[]*model.IndexEntry{heading("C", 1), heading("C++", 2), heading("CS", 3)}, nil, nil},
 		"both are known":              {[]*model.IndexEntry{wellKnown("Basemap", 1), wellKnown("basemaps", 2)}, nil, nil},
-		"too many in a section":       {[]*model.IndexEntry{often("Kafka", 31, queues)}, nil, []string{"notes.md:2 index.many-locators"}},
-		"too many before the first":   {[]*model.IndexEntry{often("Kafka", 31, nil)}, nil, []string{"notes.md:2 index.many-locators"}},
-		"many but not too many":       {[]*model.IndexEntry{often("Kafka", 30, queues)}, nil, nil},
+		"too many in a section":       {[]*model.IndexEntry{often(31, queues)}, nil, []string{"notes.md:2 index.many-locators"}},
+		"too many before the first":   {[]*model.IndexEntry{often(31, nil)}, nil, []string{"notes.md:2 index.many-locators"}},
+		"many but not too many":       {[]*model.IndexEntry{often(30, queues)}, nil, nil},
 		"many in a section about it":  {[]*model.IndexEntry{about}, nil, nil},
 		"two parts":                   {[]*model.IndexEntry{parted([]int{0, 2}, []int{1})}, nil, nil},
 		"one part":                    {[]*model.IndexEntry{parted([]int{0, 1, 2})}, nil, []string{"notes.md:1 index.orphan-sub"}},
@@ -153,7 +153,7 @@ func TestLint(t *testing.T) {
 // Where all notes are one section, nothing follows from standing in it.
 func TestLintOneSection(t *testing.T) {
 	s := section(&model.Text{Value: "All"})
-	kafka := often("Kafka", 50, s)
+	kafka := often(50, s)
 	for _, m := range kafka.Mentions {
 		s.Blocks = append(s.Blocks, &model.Paragraph{Inlines: []model.Inline{m}})
 	}

@@ -144,3 +144,23 @@ func TestCalledElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestPeopleBesideNames holds that who shows something, in brackets behind a title, speaks for
+// a name, and that a family name before initials in a list of references is none.
+func TestPeopleBesideNames(t *testing.T) {
+	for text, want := range map[string]bool{
+		"# Talks\n\nWe use Docker and Redis.\n\n## Zorbly (Ann Lee)\n\nMany things on Docker.\n":    true,
+		"# Talks\n\nWe use Docker and Redis.\n\n## Zorbly (our walk)\n\nMany things on Docker.\n":   false,
+		"# Papers\n\nZorbly, J., Roe, D. (2019) on Docker.\n\n- Zorbly, Docker, Redis\n":            false,
+		"# Papers\n\nZorbly, J. K. & Roe, D. (2019) on Docker.\n\n- Zorbly, Docker, Redis\n":        false,
+		"# Papers\n\nZorbly, JJ, and more of the same on Docker.\n\n- Zorbly, Docker, Redis\n":      true,
+		"# Tools\n\n## Green Water\n\n- Docker\n- Redis\n\n## Plain Stone\n\n- words are here\n":    false, // as the points are the names
+		"# Tools\n\n## Plain Stone\n\n- Docker\n- Redis\n\n## Green Water\n\n- words are here\n":    true,
+		"# Tools\n\n## Green Water\n\n- Docker\n- words are here\n\n## Plain Stone\n\n- Go words\n": true,
+	} {
+		names := namesIn(t, text)
+		if got := slices.Contains(names, "Zorbly") || slices.Contains(names, "Green Water"); got != want {
+			t.Errorf("%q: %q, want a name %t", text, names, want)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func TestPartsOfManyTalks(t *testing.T) {
 // Files part an entry where they are many or "Day 1" is a title in several of them; what
 // one file alone mentions is parted by talk.
 func TestPartsByFile(t *testing.T) {
-	book := func(files int, title string) (*model.Document, *model.IndexEntry, *model.IndexEntry) {
+	book := func(files int, title string) (*model.IndexEntry, *model.IndexEntry) {
 		doc, all, one := &model.Document{}, &model.IndexEntry{Name: "Redis"}, &model.IndexEntry{Name: "Git"}
 		for f := range files {
 			part := &model.Section{Kind: model.PartSection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("File ", f+1)}}}
@@ -98,22 +98,22 @@ func TestPartsByFile(t *testing.T) {
 		p := parterOf(doc, 0)
 		p.part(all)
 		p.part(one)
-		return doc, all, one
+		return all, one
 	}
-	_, all, one := book(7, "Day ")
+	all, one := book(7, "Day ")
 	if got := titles(all); got != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
 		t.Error(got)
 	}
 	if got := titles(one); got != "Day 1 12, Day 2 4" {
 		t.Error(got)
 	}
-	if _, all, _ = book(2, "Day "); titles(all) != "File 1 4, File 2 4" {
+	if all, _ = book(2, "Day "); titles(all) != "File 1 4, File 2 4" {
 		t.Error(titles(all))
 	}
-	if _, all, _ = book(2, "Day #."); titles(all) != "Day 1.1 2, Day 1.2 2, Day 2.1 2, Day 2.2 2" {
+	if all, _ = book(2, "Day #."); titles(all) != "Day 1.1 2, Day 1.2 2, Day 2.1 2, Day 2.2 2" {
 		t.Error(titles(all))
 	}
-	if _, all, _ = book(7, "Day #."); titles(all) != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
+	if all, _ = book(7, "Day #."); titles(all) != "File 1 4, File 2 4, File 3 4, File 4 4, File 5 4, File 6 4, File 7 4" {
 		t.Error(titles(all))
 	}
 }

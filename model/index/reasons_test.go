@@ -159,3 +159,17 @@ func TestReasonsAddUp(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonOfEmployers holds that a name which mostly needs no evidence is said to be whom
+// somebody works for where that is why it was left out.
+func TestReasonOfEmployers(t *testing.T) {
+	places := tracedPlaces(t, "GitHub", "# Talks\n\nAnn Lee works at GitHub.\n\nAda Byron (GitHub) said so. We use Redis.\n")
+	if len(places) != 2 {
+		t.Fatalf("%d places", len(places))
+	}
+	for _, p := range places {
+		if p.Taken || p.Reason != "it is rather whom somebody works for here" {
+			t.Errorf("line %d: taken %t, %q", p.Line, p.Taken, p.Reason)
+		}
+	}
+}

@@ -51,6 +51,7 @@ func TestForms(t *testing.T) {
 		{"Tests: py.test on Linux", "py.test=pytest Linux"},
 		{"We run Docker\\\nCompose here", "Docker Compose"},
 		{"**Docker** Compose starts PostgreSQL", "Docker Compose PostgreSQL"},
+		{"`Docker` Compose starts PostgreSQL, Docker `Compose` Redis", "Docker Compose PostgreSQL Docker Compose Redis"},
 		{"mail joe@python.org, see /usr/bin/python and ./docker/run.sh", ""},
 		{"`kubectl get pods` on Kubernetes", "kubectl Kubernetes"},
 		{"JavaScripty Dockerfiling Pythonic", ""},

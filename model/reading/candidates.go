@@ -28,7 +28,7 @@ func (c *collector) named(run []model.Inline, p *place) []work {
 	c.read.context = context{c: c, run: run, section: p.section}
 	found := c.read.named(run, p.list)
 	if len(c.read.nobodys) > 0 {
-		c.say(model.Info, run[0].Pos(), "reading.issue", "issue "+strconv.Quote(c.read.nobodys[0])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
+		c.doc.Report(run[0].Pos(), model.Info, "reading.issue", "issue "+strconv.Quote(c.read.nobodys[0])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
 		c.read.nobodys = nil
 	}
 	return found

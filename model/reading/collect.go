@@ -351,10 +351,5 @@ func (c *collector) item(a address, id identified, known bool) *model.Reading {
 }
 
 func (c *collector) report(pos model.Position, code, message, hint string) {
-	c.say(model.Warning, pos, code, message, hint)
-}
-
-func (c *collector) say(severity model.Severity, pos model.Position, code, message, hint string) {
-	d := model.Diagnostic{Position: pos, Code: code, Severity: severity, Message: message, Hint: hint}
-	c.doc.Diagnostics = append(c.doc.Diagnostics, d)
+	c.doc.Report(pos, model.Warning, code, message, hint)
 }

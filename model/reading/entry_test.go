@@ -180,3 +180,27 @@ func TestInJournal(t *testing.T) {
 		}
 	}
 }
+
+// TestAttributed holds which points of a list of works and other things are a title
+// set off after who made it.
+func TestAttributed(t *testing.T) {
+	for line, want := range map[string]string{
+		"Bret Victor: “What can a technologist do?”":            "What can a technologist do? / Bret Victor",
+		"Bret Victor – “The Future of Programming”, a talk":     "The Future of Programming / Bret Victor",
+		"Vincent van Gogh: “The Bees of Arles”":                 "The Bees of Arles / Vincent van Gogh",
+		"Bret Victor “What can a technologist do?”":             "",
+		"Bret said so: “What can a technologist do?”":           "",
+		"Talk: “What can a technologist do?”":                   "",
+		"Ann Lee Bob Roe Cy Doe: “What can a technologist do?”": "",
+		"Ann Lee: all of it":                                    "",
+	} {
+		f, ok := readRun(line).attributed()
+		got := ""
+		if ok {
+			got = f.title + " / " + f.by
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}

@@ -49,3 +49,18 @@ func TestAnnotationsOfOtherFields(t *testing.T) {
 		}
 	}
 }
+
+// TestWorkBesideLink holds that a work in a row of a table which has a link is what that leads to,
+// and a candidate in a row that has none.
+func TestWorkBesideLink(t *testing.T) {
+	row := func(second model.Inline) *model.Table {
+		return &model.Table{Align: make([]model.Align, 2), Rows: [][]model.Cell{{
+			{Inlines: []model.Inline{text("the book “Clean Code” by Robert C. Martin")}}, {Inlines: []model.Inline{second}}}}}
+	}
+	if got := Collect(doc(row(text("in May")))); len(got) != 1 || !got[0].Candidate || got[0].Title != "Clean Code" {
+		t.Errorf("without a link: %s", show(got))
+	}
+	if got := Collect(doc(row(link("shop", "https://example.org/cc")))); len(got) != 1 || got[0].Candidate || got[0].URL != "https://example.org/cc" {
+		t.Errorf("with a link: %s", show(got))
+	}
+}

@@ -19,7 +19,7 @@ func (c *collector) address(l *model.Link) (address, bool) {
 		c.report(l.Position, "reading.credentials", "address holds a user name or password, which is left out", "take it out of the notes: they may be shared")
 	}
 	if ok && loopback(a.host) {
-		c.say(model.Info, l.Position, "reading.address", "link to "+strconv.Quote(shortAddress(a.url))+" is not in the reading list", "it leads each reader to the own machine")
+		c.doc.Report(l.Position, model.Info, "reading.address", "link to "+strconv.Quote(shortAddress(a.url))+" is not in the reading list", "it leads each reader to the own machine")
 		return a, false
 	}
 	if ok || l.Target == "" || l.Target[0] == '#' {

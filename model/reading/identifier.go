@@ -37,57 +37,15 @@ func ofKey(key string) (id identified, ok bool) {
 	if number == "" {
 		return id, false
 	}
+	if s, ok := seriesOf[series]; ok {
+		return s.numbered(key, number)
+	}
 	switch series {
-	case "rfc":
-		id.name, id.url = "RFC "+number, "https://www.rfc-editor.org/rfc/rfc"+number
-	case "pep":
-		id.name, id.url = "PEP "+number, "https://peps.python.org/pep-"+pad(number)+"/"
-	case "bep":
-		id.name, id.url = "BEP "+number, "https://www.bittorrent.org/beps/bep_"+pad(number)+".html"
-	case "jep":
-		id.name, id.url = "JEP "+number, "https://openjdk.org/jeps/"+number
-	case "jsr":
-		id.name, id.url = "JSR "+number, "https://jcp.org/en/jsr/detail?id="+number
-	case "xep":
-		id.name, id.url = "XEP-"+pad(number), "https://xmpp.org/extensions/xep-"+pad(number)+".html"
-	case "eip":
-		id.name, id.url = "EIP "+number, "https://eips.ethereum.org/EIPS/eip-"+number
-	case "cve":
-		id.name, id.url = "CVE-"+number, "https://www.cve.org/CVERecord?id=CVE-"+number
-	case "isbn":
-		id.name, id.url, id.kind = "ISBN "+number, "https://openlibrary.org/isbn/"+number, model.ReadingBook
-	case "bpo":
-		id.name, id.url, id.kind = "bpo-"+number, "https://bugs.python.org/issue"+number, model.ReadingIssue
-	case "draft":
-		id.name, id.url = key, "https://datatracker.ietf.org/doc/"+key+"/"
-	case "arxiv":
-		id.name, id.url, id.kind = "arXiv "+number, "https://arxiv.org/abs/"+number, model.ReadingPaper
-	case "pmid":
-		id.name, id.url, id.kind = "PMID "+number, "https://pubmed.ncbi.nlm.nih.gov/"+number+"/", model.ReadingPaper
-	case "bcp":
-		id.name, id.url = "BCP "+number, "https://www.rfc-editor.org/info/bcp"+number
-	case "cwe":
-		id.name, id.url = "CWE-"+number, "https://cwe.mitre.org/data/definitions/"+number+".html"
 	case "erc":
 		return ofKey("eip-" + number)
-	case "iso":
-		id.name, id.url = "ISO "+number, "https://www.iso.org/search.html?q=ISO%20"+number
-	case "ieee":
-		id.name, id.url = "IEEE "+number, "https://standards.ieee.org/search/?q="+number
-	case "ecma":
-		id.name, id.url = "ECMA-"+number, "https://ecma-international.org/publications-and-standards/standards/ecma-"+number+"/"
-	case "kep":
-		id.name, id.url = "KEP "+number, "https://www.kubernetes.dev/resources/keps/"+number+"/"
-	case "bip":
-		id.name, id.url = "BIP "+number, "https://github.com/bitcoin/bips/blob/master/bip-"+pad(number)+".mediawiki"
-	case "srfi":
-		id.name, id.url = "SRFI "+number, "https://srfi.schemers.org/srfi-"+number+"/"
-	case "psr":
-		id.name, id.url = "PSR-"+number, "https://www.php-fig.org/psr/psr-"+number+"/"
 	case "uax", "uts", "utr": // which are numbered together
 		id.key, id.name, id.url = "uax-"+number, strings.ToUpper(series)+" #"+number, "https://www.unicode.org/reports/tr"+number+"/"
-	case "fips":
-		id.name, id.url = "FIPS "+number, "https://csrc.nist.gov/pubs/fips/"+number+"/final"
+		return id, digits(number)
 	case "wcag":
 		minor, ok := strings.CutPrefix(number, "2.")
 		if !ok {
@@ -111,9 +69,6 @@ func ofKey(key string) (id identified, ok bool) {
 	default:
 		return id, false
 	}
-	if len(series) == 3 && series != "cve" && series != "doi" && series != "iso" && series != "w3c" && !digits(number) {
-		return id, false
-	}
 	return id, true
 }
 
@@ -124,6 +79,9 @@ func ofAddress(a address) (identified, bool) {
 	stem := base
 	for _, ending := range [...]string{".txt", ".html", ".htm", ".pdf", ".rst", ".xml", ".md"} {
 		stem = strings.TrimSuffix(stem, ending)
+	}
+	if key := keyOfNumbered(a.host, stem); key != "" {
+		return ofKey(key)
 	}
 	switch a.host {
 	case "cve.org", "cve.mitre.org", "nvd.nist.gov":
@@ -136,25 +94,9 @@ func ofAddress(a address) (identified, bool) {
 		if n, ok := strings.CutPrefix(stem, "pep-"); ok && digits(n) && unpad(n) != "" {
 			return ofKey("pep-" + unpad(n))
 		}
-	case "bittorrent.org":
-		if n, ok := strings.CutPrefix(stem, "bep_"); ok && digits(n) {
-			return ofKey("bep-" + unpad(n))
-		}
 	case "openjdk.org", "openjdk.java.net":
 		if n, ok := strings.CutPrefix(path, "jeps/"); ok && digits(n) && n != "0" {
 			return ofKey("jep-" + n)
-		}
-	case "xmpp.org":
-		if n, ok := strings.CutPrefix(stem, "xep-"); ok && digits(n) {
-			return ofKey("xep-" + unpad(n))
-		}
-	case "srfi.schemers.org":
-		if n, ok := strings.CutPrefix(stem, "srfi-"); ok && digits(n) {
-			return ofKey("srfi-" + n)
-		}
-	case "php-fig.org":
-		if n, ok := strings.CutPrefix(stem, "psr-"); ok && digits(n) {
-			return ofKey("psr-" + n)
 		}
 	case "unicode.org":
 		if n, ok := strings.CutPrefix(strings.TrimPrefix(path, "reports/"), "tr"); ok {
@@ -165,10 +107,6 @@ func ofAddress(a address) (identified, bool) {
 	case "cwe.mitre.org":
 		if strings.HasPrefix(path, "data/definitions/") && digits(stem) {
 			return ofKey("cwe-" + stem)
-		}
-	case "eips.ethereum.org":
-		if n, ok := strings.CutPrefix(stem, "eip-"); ok && digits(n) {
-			return ofKey("eip-" + n)
 		}
 	case "arxiv.org", "export.arxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "alphaxiv.org", "huggingface.co":
 		if key := keyOfPreprint(path, stem); key != "" && (a.host != "huggingface.co" || strings.HasPrefix(path, "papers/")) {

@@ -159,3 +159,23 @@ func TestKindsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestSeries holds what keys of series name: with the number as it is, with four digits, and
+// none where it is no number of the series.
+func TestSeries(t *testing.T) {
+	for key, want := range map[string]string{
+		"iso-27001":       "ISO 27001 https://www.iso.org/search.html?q=ISO%2027001",
+		"pep-8":           "PEP 8 https://peps.python.org/pep-0008/",
+		"xep-45":          "XEP-0045 https://xmpp.org/extensions/xep-0045.html",
+		"cve-2014-0160":   "CVE-2014-0160 https://www.cve.org/CVERecord?id=CVE-2014-0160",
+		"draft-ietf-x-01": "draft-ietf-x-01 https://datatracker.ietf.org/doc/draft-ietf-x-01/",
+		"erc-20":          "EIP 20 https://eips.ethereum.org/EIPS/eip-20",
+		"uts-18":          "UTS #18 https://www.unicode.org/reports/tr18/",
+		"rfc-x":           "", "uts-x": "", "bees-1": "", "rfc": "", "rfc-": "",
+	} {
+		id, ok := ofKey(key)
+		if got := id.name + " " + id.url; ok != (want != "") || ok && got != want {
+			t.Errorf("%s: %t, %q, want %q", key, ok, got, want)
+		}
+	}
+}

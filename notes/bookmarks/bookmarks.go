@@ -59,7 +59,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	out := notes.NewBuilder(r.doc)
 	emit(out, root, 0)
 	if r.undated > 0 {
-		r.report(r.first, model.Info, "bookmarks.date", "left out: the dates of "+notes.Count(r.undated, "bookmark", "bookmarks"), "")
+		r.doc.Report(r.first, model.Info, "bookmarks.date", "left out: the dates of "+notes.Count(r.undated, "bookmark", "bookmarks"), "")
 	}
 	notes.Impose(r.doc, opt.Outline)
 	out.Close()
@@ -111,11 +111,6 @@ type folder struct {
 }
 
 func (r *reading) at(offset int) model.Position { return r.places.At(offset) }
-
-func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint})
-}
 
 // emit puts a folder and those in it into the document. A folder without a
 // name counts as part of that round it.

@@ -28,7 +28,7 @@ func (r *reading) tree() *folder {
 			r.settle()
 			if rest := strings.TrimSpace(r.text[at:]); rest != "" {
 				r.drop(at, len(r.text), "tag that is cut off")
-				r.report(r.at(at), model.Warning, "bookmarks.broken", "the file is cut off here", "export the bookmarks again if something is missing")
+				r.doc.Report(r.at(at), model.Warning, "bookmarks.broken", "the file is cut off here", "export the bookmarks again if something is missing")
 			}
 			return root
 		}
@@ -172,7 +172,7 @@ func (r *reading) target(address string) {
 		return
 	}
 	if kind != notes.NoTarget {
-		r.report(r.linkAt, model.Info, "bookmarks.link", fmt.Sprintf("bookmark of %q is kept as text", notes.Short(target)), "only http, https and mailto addresses become links")
+		r.doc.Report(r.linkAt, model.Info, "bookmarks.link", fmt.Sprintf("bookmark of %q is kept as text", notes.Short(target)), "only http, https and mailto addresses become links")
 	}
 }
 

@@ -88,8 +88,7 @@ type reading struct {
 func (r *reading) at(offset int) model.Position { return r.places.At(offset) }
 
 func (r *reading) report(line int, severity model.Severity, code, message, hint string) {
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: r.at(r.places.Start(line)), Code: code, Severity: severity, Message: message, Hint: hint})
+	r.doc.Report(r.at(r.places.Start(line)), severity, code, message, hint)
 }
 
 // text makes a text of a part of a line: the bytes from and to, without the

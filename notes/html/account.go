@@ -18,18 +18,18 @@ func (r *reading) close() {
 		r.place(at)
 	}
 	if r.tree.deep >= 0 {
-		r.report(r.at(r.tree.deep), model.Info, "html.nesting",
+		r.doc.Report(r.at(r.tree.deep), model.Info, "html.nesting",
 			fmt.Sprintf("nested deeper than %d elements: goes on at that depth from here", maxDepth), "")
 	}
 	for _, s := range r.tree.broken {
-		r.report(r.at(s.start), model.Warning, "html.broken", "mark-up "+quoted(oneLine(r.src.Text[s.start:min(s.end, s.start+200)]))+" never ends",
+		r.doc.Report(r.at(s.start), model.Warning, "html.broken", "mark-up "+quoted(oneLine(r.src.Text[s.start:min(s.end, s.start+200)]))+" never ends",
 			"the file may be cut off")
 	}
 	if more := r.links - maxReports; more > 0 {
-		r.report(model.At(r.src.Name, 1, 1), model.Info, "html.link", notes.Count(more, "more link is kept as text", "more links are kept as text"), "")
+		r.doc.Report(model.At(r.src.Name, 1, 1), model.Info, "html.link", notes.Count(more, "more link is kept as text", "more links are kept as text"), "")
 	}
 	if r.countings > 0 {
-		r.report(r.at(r.tree.nodes[r.counted].start), model.Info, "html.numbers",
+		r.doc.Report(r.at(r.tree.nodes[r.counted].start), model.Info, "html.numbers",
 			notes.Count(r.countings, "list is", "lists are")+" numbered upwards: letters, Roman numerals or falling numbers are not kept",
 			"write out the letters that the text refers to")
 	}
@@ -114,7 +114,7 @@ func (r *reading) nameLeftOut() {
 		if more := len(list) - most; more > 0 {
 			what += fmt.Sprintf(" and %d more", more)
 		}
-		r.report(model.At(r.src.Name, line, 1), model.Info, "html.dropped", "left out of this line: "+what, "")
+		r.doc.Report(model.At(r.src.Name, line, 1), model.Info, "html.dropped", "left out of this line: "+what, "")
 	}
 }
 
@@ -157,7 +157,7 @@ func (r *reading) markLost(open []bool) {
 				if l := r.places.lineOf(at); open[l-1] && visible(words) {
 					open[l-1] = false
 					r.ledger.Drop(l, "text that no block holds")
-					r.report(r.places.at(at), model.Warning, "html.lost", "text "+quoted(words)+" has no place", "write it as a paragraph of its own")
+					r.doc.Report(r.places.at(at), model.Warning, "html.lost", "text "+quoted(words)+" has no place", "write it as a paragraph of its own")
 				}
 			}
 			off += len(line) + 1

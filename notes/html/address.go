@@ -144,10 +144,10 @@ func (r *reading) target(href string, at int32) (string, bool) {
 		return "", false
 	}
 	if kind == relative {
-		r.report(r.at(at), model.Info, "html.link", "link to "+quoted(address)+" is kept as text: the page does not say where it stood",
+		r.doc.Report(r.at(at), model.Info, "html.link", "link to "+quoted(address)+" is kept as text: the page does not say where it stood",
 			"add <base href=\"…\"> with the address of the page, or give the other page too, for a book of both")
 	} else if !strings.HasPrefix(strings.ToLower(address), "javascript:") {
-		r.report(r.at(at), model.Info, "html.link", "link to "+quoted(address)+" is kept as text",
+		r.doc.Report(r.at(at), model.Info, "html.link", "link to "+quoted(address)+" is kept as text",
 			"only http, https and mailto addresses and #anchors become links")
 	}
 	return "", false

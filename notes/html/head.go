@@ -177,7 +177,7 @@ func (r *reading) settleDate() {
 		r.doc.Date, r.doc.Dated = date, day
 		return
 	}
-	r.report(r.at(r.meta.dateAt), model.Info, "html.date", "the head's date "+quoted(day)+" is not understood", "write it as 2011-03-11")
+	r.doc.Report(r.at(r.meta.dateAt), model.Info, "html.date", "the head's date "+quoted(day)+" is not understood", "write it as 2011-03-11")
 }
 
 // parseDay reads a date with or without a time behind it.

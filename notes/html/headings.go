@@ -62,7 +62,7 @@ func (r *reading) boldHeadings() {
 		} else if title := r.boldTitle(i); title != nil {
 			pos := e.block.Pos()
 			events = append(events, event{title: title, level: level + 1, pos: pos})
-			r.report(pos, model.Info, "html.bold-heading", fmt.Sprintf("bold line %q is taken as a heading", notes.Short(model.PlainText(title))), "")
+			r.doc.Report(pos, model.Info, "html.bold-heading", fmt.Sprintf("bold line %q is taken as a heading", notes.Short(model.PlainText(title))), "")
 			p := e.block.(*model.Paragraph)
 			if len(p.Inlines) == 1 {
 				continue

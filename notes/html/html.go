@@ -107,9 +107,3 @@ func (r *reading) placeLine(line int) {
 	r.placed[line-1] = true
 	r.ledger.Place(line)
 }
-
-func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint,
-	})
-}

@@ -212,5 +212,5 @@ func (r *reading) tell(line int, sign byte, message string) {
 		r.adorned.told = map[byte]bool{}
 	}
 	r.adorned.told[sign] = true
-	r.report(model.At(r.src.Name, line, 1), model.Info, "markdown.heading-mark", message, "write headings as \"# Title\"")
+	r.doc.Report(model.At(r.src.Name, line, 1), model.Info, "markdown.heading-mark", message, "write headings as \"# Title\"")
 }

@@ -228,7 +228,7 @@ func (r *reading) innerHeading(n *ast.Heading) model.Block {
 }
 
 func (r *reading) insideHeading(pos model.Position) {
-	r.report(pos, model.Info, "markdown.heading-inside", "heading within a list or a quotation is kept as strong text",
+	r.doc.Report(pos, model.Info, "markdown.heading-inside", "heading within a list or a quotation is kept as strong text",
 		"move it out to make it a section")
 }
 
@@ -313,7 +313,7 @@ func (r *reading) quote(n *ast.Blockquote) model.Block {
 func (r *reading) table(n *tableNode) model.Block {
 	t := &model.Table{Position: r.at(n.start), Align: n.align}
 	if n.long >= 0 {
-		r.report(r.at(n.long), model.Info, "markdown.table", "row with more cells than the head: the rest stands in the last cell",
+		r.doc.Report(r.at(n.long), model.Info, "markdown.table", "row with more cells than the head: the rest stands in the last cell",
 			"add a column to the head, or write \\| for a bar within a cell")
 	}
 	r.inCell = true

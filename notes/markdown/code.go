@@ -32,7 +32,7 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 		if size >= swallowed && 2*size > len(r.places.starts) {
 			severity = model.Warning
 		}
-		r.report(r.at(offset), severity, "markdown.fence",
+		r.doc.Report(r.at(offset), severity, "markdown.fence",
 			fmt.Sprintf("a block of code begins that nothing ends: it holds %d of the %d lines", size, len(r.places.starts)),
 			"end it with a line of the same marks")
 	}
@@ -148,7 +148,7 @@ func (r *reading) accountComments(lines, kept []string, first int) {
 		case strings.TrimSpace(line) != "":
 			r.ledger.Place(first + i)
 			if line != lines[i] {
-				r.report(model.At(r.src.Name, first+i, 1), model.Info, "markdown.comment", "comment left out", "")
+				r.doc.Report(model.At(r.src.Name, first+i, 1), model.Info, "markdown.comment", "comment left out", "")
 			}
 		case strings.TrimSpace(lines[i]) != "":
 			r.ledger.Drop(first+i, "comment")

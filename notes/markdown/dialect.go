@@ -312,7 +312,7 @@ func (r *reading) reportMarks() {
 		if c.n > 1 {
 			message = "left out here and in " + notes.Count(c.n-1, "more place: ", "more places: ") + kind
 		}
-		r.report(c.first, model.Info, "markdown.marks", message, "write it as code to show it as it is")
+		r.doc.Report(c.first, model.Info, "markdown.marks", message, "write it as code to show it as it is")
 	}
 }
 

@@ -84,7 +84,7 @@ func (r *reading) takeFront(f *fields) {
 	for _, i := range f.broken {
 		line := i + r.front.first
 		r.ledger.Drop(line, "front matter not understood")
-		r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.front-matter",
+		r.doc.Report(model.At(r.src.Name, line, 1), model.Warning, "markdown.front-matter",
 			fmt.Sprintf("line %q of the front matter is not understood", notes.Short(strings.TrimSpace(r.places.text(line)))),
 			"write it as \"key: value\"")
 	}
@@ -119,7 +119,7 @@ func (r *reading) frontFields(open int, fence string) (f fields, end int) {
 	if f.parse(); !f.certain() && (end == 0 || !f.known()) {
 		return f, 0
 	}
-	r.report(model.At(r.src.Name, open, 1), model.Warning, "markdown.front-matter",
+	r.doc.Report(model.At(r.src.Name, open, 1), model.Warning, "markdown.front-matter",
 		"the front matter is not ended", fmt.Sprintf("write %q below it", fence))
 	return f, blank
 }
@@ -151,16 +151,21 @@ func (r *reading) titleBlock() int {
 	if strings.TrimSpace(r.places.text(line)) != "" {
 		return 0
 	}
+	r.takeTop(&f)
+	if line > len(r.places.starts) {
+		return len(r.src.Text)
+	}
+	return r.places.starts[line-1]
+}
+
+// takeTop takes over the fields of the first lines, none of which is text.
+func (r *reading) takeTop(f *fields) {
 	r.front.first = 1
 	f.parse()
 	for _, field := range f.list {
 		r.field(field)
 	}
 	r.settleFront()
-	if line > len(r.places.starts) {
-		return len(r.src.Text)
-	}
-	return r.places.starts[line-1]
 }
 
 // field takes over what one field says.
@@ -246,7 +251,7 @@ func withoutEntities(s string) string {
 }
 
 func (r *reading) tellUnused(key string, line int) {
-	r.report(model.At(r.src.Name, line+r.front.first, 1), model.Info, "markdown.front-matter",
+	r.doc.Report(model.At(r.src.Name, line+r.front.first, 1), model.Info, "markdown.front-matter",
 		fmt.Sprintf("nothing is made of %q in the front matter", notes.Short(key)), "")
 }
 
@@ -291,7 +296,7 @@ func (r *reading) settleFront() {
 			severity = model.Info
 		}
 	}
-	r.report(model.At(r.src.Name, r.front.dateLine, 1), severity, "markdown.front-matter",
+	r.doc.Report(model.At(r.src.Name, r.front.dateLine, 1), severity, "markdown.front-matter",
 		fmt.Sprintf("%q is no date", notes.Short(r.front.date)), "write it as 2011-03-11")
 }
 

@@ -38,7 +38,7 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 	root := p.Parse(text.NewReader(r.body))
 	paragraphs.restore()
 	if limit.refused {
-		r.report(r.at(limit.offset), model.Warning, "markdown.nesting",
+		r.doc.Report(r.at(limit.offset), model.Warning, "markdown.nesting",
 			fmt.Sprintf("nested deeper than %d levels: kept as text from here", maxNesting), "")
 	}
 	return root

@@ -174,7 +174,7 @@ func (f *htmlFlow) wrapped(e *element) {
 	if e.kind != plainTag && !f.wrapsIn(e.kind) {
 		f.wraps = append(outer[:len(outer):len(outer)], e)
 	} else if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
-		f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q within another is kept as text", notes.Short(href)), "")
+		f.r.doc.Report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q within another is kept as text", notes.Short(href)), "")
 	}
 	f.elements(e.kids)
 	f.wraps = outer
@@ -197,7 +197,7 @@ func (f *htmlFlow) node(n ast.Node) {
 	}
 	for _, e := range f.wraps {
 		if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
-			f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q round a block is kept as text", notes.Short(href)), "put the link within the block")
+			f.r.doc.Report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q round a block is kept as text", notes.Short(href)), "put the link within the block")
 		}
 	}
 	blocks := &f.list
@@ -353,7 +353,7 @@ func (r *reading) comment(e *element) {
 		reason = machineReason(e.name)
 	}
 	if bareLine(r.places.text(int(pos.Line))) != strings.TrimSpace(e.raw()) {
-		r.report(pos, model.Info, "markdown.comment", reason+" left out", "")
+		r.doc.Report(pos, model.Info, "markdown.comment", reason+" left out", "")
 	}
 	for line := int(pos.Line); line <= last; line++ {
 		if strings.TrimSpace(r.places.text(line)) != "" {

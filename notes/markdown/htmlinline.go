@@ -164,7 +164,7 @@ func (r *reading) embedded(list []model.Inline, m mark) []model.Inline {
 		return r.player(list, m)
 	}
 	name, _ := tagName(m.raw)
-	r.report(m.pos, model.Info, "markdown.comment", machineReason(name)+" left out", "")
+	r.doc.Report(m.pos, model.Info, "markdown.comment", machineReason(name)+" left out", "")
 	return list
 }
 

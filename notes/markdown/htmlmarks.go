@@ -63,7 +63,7 @@ func (r *reading) markedAs(list []model.Inline, m mark, inner func() []model.Inl
 		return r.markedLink(list, m, inner)
 	case plainTag:
 		if m.concealed() {
-			r.report(m.pos, model.Info, "markdown.concealed", "words that only a screen reader reads are left out", "")
+			r.doc.Report(m.pos, model.Info, "markdown.concealed", "words that only a screen reader reads are left out", "")
 			return unblanked(list)
 		}
 	}
@@ -177,7 +177,7 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 		return append(list, inner()...)
 	}
 	if r.inLink {
-		r.report(m.pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", notes.Short(href)), "")
+		r.doc.Report(m.pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", notes.Short(href)), "")
 		return append(list, inner()...)
 	}
 	target, ok := r.address(href, m.pos)

@@ -297,7 +297,7 @@ func (r *reading) rawHTML(list []model.Inline, n *ast.RawHTML) []model.Inline {
 	first := n.Segments.At(0)
 	whole := r.value(first)
 	if strings.HasPrefix(whole, "<!--") {
-		r.report(r.at(first.Start), model.Info, "markdown.comment", "comment left out", "")
+		r.doc.Report(r.at(first.Start), model.Info, "markdown.comment", "comment left out", "")
 		for i := 0; i < n.Segments.Len(); i++ {
 			r.ledger.Drop(r.line(n.Segments.At(i).Start), "comment")
 		}

@@ -22,13 +22,13 @@ func (r *reading) address(address string, pos model.Position) (string, bool) {
 		if target, ok := r.src.Files.Link(r.src, address); ok {
 			return target, true
 		}
-		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", notes.Short(address)),
+		r.doc.Report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", notes.Short(address)),
 			"give the whole address, or that file too where it is one of your notes, for a link that works in a book")
 	case notes.OtherTarget:
-		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", notes.Short(address)),
+		r.doc.Report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", notes.Short(address)),
 			"only http, https and mailto addresses and #anchors become links")
 	case notes.NoTarget:
-		r.report(pos, model.Info, "markdown.link", "link without an address is kept as text", "")
+		r.doc.Report(pos, model.Info, "markdown.link", "link without an address is kept as text", "")
 	}
 	return "", false
 }
@@ -46,7 +46,7 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 func (r *reading) linkTo(list []model.Inline, pos model.Position, address, name string, content func([]model.Inline) []model.Inline, size int) []model.Inline {
 	target, ok := "", false
 	if r.inLink {
-		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", notes.Short(address)), "")
+		r.doc.Report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", notes.Short(address)), "")
 	} else {
 		target, ok = r.address(decode(address), pos)
 	}
@@ -112,7 +112,7 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 func (r *reading) picture(list []model.Inline, pos model.Position, address, title, alt string) []model.Inline {
 	address, kind := notes.ParsePicture(address)
 	if kind == notes.OtherTarget || kind == notes.NoTarget {
-		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", notes.Short(address)),
+		r.doc.Report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", notes.Short(address)),
 			"only pictures with http or https addresses or beside the notes are known")
 		if alt == "" {
 			return list

@@ -157,12 +157,6 @@ func (r *reading) at(offset int) model.Position {
 // line returns the line, 1-based, of a byte of the body.
 func (r *reading) line(offset int) int { return int(r.places.at(r.base + offset).Line) }
 
-func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint,
-	})
-}
-
 // close accounts for the lines that hold nothing but marks of structure, and
 // closes the ledger.
 func (r *reading) close() {
@@ -182,7 +176,7 @@ func (r *reading) close() {
 		case isFence(bare), isRuler(bare):
 			r.ledger.Merge(line)
 		default:
-			r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.lost",
+			r.doc.Report(model.At(r.src.Name, line, 1), model.Warning, "markdown.lost",
 				"line not understood", "write it as a paragraph of its own")
 		}
 	}

@@ -150,12 +150,7 @@ func (r *reading) pageProperties() int {
 	if end == 0 || end == len(r.places.starts) {
 		return 0
 	}
-	r.front.first = 1
-	f.parse()
-	for _, field := range f.list {
-		r.field(field)
-	}
-	r.settleFront()
+	r.takeTop(&f)
 	return r.places.starts[end]
 }
 
@@ -209,7 +204,7 @@ func (r *reading) callout(n *ast.Blockquote, blocks []model.Block) []model.Block
 	return blocks
 }
 
-// unbold takes the strong emphasis off the inlines of a title.
+// unbold takes the strong emphasis off inlines.
 func unbold(list []model.Inline) []model.Inline {
 	var out []model.Inline
 	for _, n := range list {

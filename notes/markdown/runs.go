@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"strings"
-
 	"gloss/model"
 	"gloss/notes"
 )
@@ -51,20 +49,12 @@ func alike(a, b model.Inline) bool {
 
 // joined returns one inline with all that the list, of one kind, holds.
 func joined(list []model.Inline) model.Inline {
-	if first, ok := list[0].(*model.Text); ok {
-		var b strings.Builder
-		for _, n := range list {
-			b.WriteString(n.(*model.Text).Value)
-		}
-		first.Value = b.String()
+	switch first := list[0].(type) {
+	case *model.Text:
+		first.Value = model.PlainText(list)
 		return first
-	}
-	if first, ok := list[0].(*model.CodeSpan); ok {
-		var b strings.Builder
-		for _, n := range list {
-			b.WriteString(n.(*model.CodeSpan).Value)
-		}
-		first.Value = b.String()
+	case *model.CodeSpan:
+		first.Value = model.PlainText(list)
 		return first
 	}
 	var inner []model.Inline

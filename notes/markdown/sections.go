@@ -117,7 +117,7 @@ func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) ([]mode
 func (r *reading) section(b *builder, pos model.Position, title []model.Inline, level int) {
 	above := b.add(r.nodes.Section(pos, title), level)
 	if above > 0 && level > above+1 {
-		r.report(pos, model.Info, "markdown.heading-skip",
+		r.doc.Report(pos, model.Info, "markdown.heading-skip",
 			fmt.Sprintf("heading of level %d below one of level %d", level, above), "go down one level at a time")
 	}
 }
@@ -184,7 +184,7 @@ func (r *reading) finishFootnotes() {
 		n := r.notes[i]
 		label := n.label
 		if r.footnotes[label] != nil {
-			r.report(r.at(n.offset), model.Info, "markdown.footnote", fmt.Sprintf("footnote %q is defined twice", label),
+			r.doc.Report(r.at(n.offset), model.Info, "markdown.footnote", fmt.Sprintf("footnote %q is defined twice", label),
 				"give one of them another label")
 			for r.footnotes[label] != nil {
 				copies[n.label]++

@@ -102,7 +102,7 @@ func (r *reading) dropStrayFence() {
 	r.src, r.shown, r.places = &mended, mended.Text, newPlaces(&mended)
 	copy(r.body, mended.Text[r.base:])
 	r.ledger.Drop(line, "a fence of code that nothing ends")
-	r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.fence",
+	r.doc.Report(model.At(r.src.Name, line, 1), model.Warning, "markdown.fence",
 		"a fence of code that nothing ends is left out, as notes stand below it",
 		"delete it, or end the code with a line of the same marks")
 }

@@ -18,13 +18,18 @@ func (*taskNode) Kind() ast.NodeKind   { return kindTask }
 func (*taskNode) Dump(_ []byte, _ int) {}
 func (*taskNode) Inline()              {}
 
+// beginsItem reports whether what comes next in the parent is the first of a list item.
+func beginsItem(parent ast.Node) bool {
+	item := parent.Parent()
+	return item != nil && item.Kind() == ast.KindListItem && item.FirstChild() == parent && !parent.HasChildren()
+}
+
 type taskBoxes struct{}
 
 func (taskBoxes) Trigger() []byte { return []byte{'['} }
 
 func (taskBoxes) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	item := parent.Parent()
-	if item == nil || item.Kind() != ast.KindListItem || item.FirstChild() != parent || parent.HasChildren() {
+	if !beginsItem(parent) {
 		return nil
 	}
 	line, _ := block.PeekLine()

@@ -105,21 +105,8 @@ func endsLine(before model.Inline, next *model.Text) bool {
 func (r *reading) term(list *model.List, words []model.Inline) {
 	words, _ = trim(words)
 	pos := words[0].Pos()
-	strong := &model.Strong{Position: pos, Inlines: bare(words)}
+	strong := &model.Strong{Position: pos, Inlines: join(unbold(words))} // which says nothing within itself
 	list.Items = append(list.Items, r.nodes.Item(pos, []model.Block{r.nodes.Paragraph(pos, []model.Inline{strong})}))
-}
-
-// bare returns a run without its strong emphasis, which says nothing within such.
-func bare(run []model.Inline) []model.Inline {
-	var list []model.Inline
-	for _, in := range run {
-		if s, ok := in.(*model.Strong); ok {
-			list = append(list, s.Inlines...)
-		} else {
-			list = append(list, in)
-		}
-	}
-	return join(list)
 }
 
 // meaning adds what explains a term to its point: behind the term where it is the

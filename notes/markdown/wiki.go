@@ -217,7 +217,7 @@ func (r *reading) reportWikis() {
 	if r.wikis > 1 {
 		what = fmt.Sprintf("%d links to other notes are kept as their words", r.wikis)
 	}
-	r.report(r.firstWiki, model.Info, "markdown.wiki", what, hint)
+	r.doc.Report(r.firstWiki, model.Info, "markdown.wiki", what, hint)
 }
 
 // roamBoxes reads the boxes to tick that Roam writes: "{{[[TODO]]}}".
@@ -226,8 +226,7 @@ type roamBoxes struct{}
 func (roamBoxes) Trigger() []byte { return []byte{'{'} }
 
 func (roamBoxes) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	item := parent.Parent()
-	if item == nil || item.Kind() != ast.KindListItem || item.FirstChild() != parent || parent.HasChildren() {
+	if !beginsItem(parent) {
 		return nil
 	}
 	line, _ := block.PeekLine()

@@ -106,9 +106,8 @@ func cpu(t testing.TB) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// Held fails where the document of a text takes more than so many times its
-// size. The text is read twice, as the first reading sets up what all share.
-func Held(t *testing.T, f notes.Format, text string, limit float64) {
+// again measures the second reading of a text, as the first sets up what all share.
+func again(t *testing.T, f notes.Format, text string) (*model.Document, use) {
 	t.Helper()
 	Long(t)
 	src, err := notes.Decode("notes.x", []byte(text))
@@ -116,7 +115,14 @@ func Held(t *testing.T, f notes.Format, text string, limit float64) {
 		t.Fatal(err)
 	}
 	measure(t, f, src)
-	doc, u := measure(t, f, src)
+	return measure(t, f, src)
+}
+
+// Held fails where the document of a text takes more than so many times its
+// size.
+func Held(t *testing.T, f notes.Format, text string, limit float64) {
+	t.Helper()
+	doc, u := again(t, f, text)
 	times := float64(u.held) / float64(len(text))
 	t.Logf("%d bytes hold %.1f times as many; %.1f times allocated", len(text), times, float64(u.allocated)/float64(len(text)))
 	if times > limit {
@@ -127,17 +133,10 @@ func Held(t *testing.T, f notes.Format, text string, limit float64) {
 
 // Allocates fails where a reader allocates more than so many bytes for a byte of
 // the text, or more than so many pieces of memory for a thousand. What it
-// allocates tells how quickly it reads where clocks are of no use. The text is
-// read twice, as the first reading sets up what all share.
+// allocates tells how quickly it reads where clocks are of no use.
 func Allocates(t *testing.T, f notes.Format, text string, most, pieces float64) {
 	t.Helper()
-	Long(t)
-	src, err := notes.Decode("notes.x", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	measure(t, f, src)
-	doc, u := measure(t, f, src)
+	doc, u := again(t, f, text)
 	times, each := float64(u.allocated)/float64(len(text)), 1000*float64(u.pieces)/float64(len(text))
 	t.Logf("%d bytes allocate %.1f times as many, in %.1f pieces for a thousand", len(text), times, each)
 	if times > most {

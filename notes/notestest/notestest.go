@@ -88,7 +88,7 @@ func Check(src *notes.Source, doc *model.Document) []string {
 		if id++; s.ID != id {
 			c.fault("section %d has ID %d", id, s.ID)
 		}
-		if strings.TrimSpace(model.PlainText(s.Title)) == "" && !hasImage(s.Title) {
+		if strings.TrimSpace(model.PlainText(s.Title)) == "" && !model.Holds[*model.Image](s.Title) {
 			c.fault("section at %v has no title", s.Position)
 		}
 		c.blocks(s.Blocks)
@@ -228,16 +228,6 @@ func allowed(target string) bool {
 		}
 	}
 	return false
-}
-
-func hasImage(list []model.Inline) bool {
-	found := false
-	model.WalkInlines(list, func(n model.Inline) {
-		if _, ok := n.(*model.Image); ok {
-			found = true
-		}
-	})
-	return found
 }
 
 // Words returns all words of a document in order, titles, blocks and footnotes,

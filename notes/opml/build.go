@@ -33,17 +33,28 @@ func (r *reading) build(roots []*outline) {
 	r.emit(roots, 1, true, false)
 }
 
+// pending are lists of outlines whose turn comes, those of the last one first.
+type pending [][]*outline
+
+// next returns where the next outline stands, and takes it out; nil where none is left.
+func (p *pending) next() **outline {
+	for len(*p) > 0 {
+		top := &(*p)[len(*p)-1]
+		if len(*top) > 0 {
+			slot := &(*top)[0]
+			*top = (*top)[1:]
+			return slot
+		}
+		*p = (*p)[:len(*p)-1]
+	}
+	return nil
+}
+
 // read reads the text of all outlines, in the order of the file.
 func (r *reading) read(list []*outline) {
-	stack := [][]*outline{list}
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		if len(*top) == 0 {
-			stack = stack[:len(stack)-1]
-			continue
-		}
-		o := (*top)[0]
-		*top = (*top)[1:]
+	todo := pending{list}
+	for slot := todo.next(); slot != nil; slot = todo.next() {
+		o := *slot
 		if !o.stray {
 			o.inlines = r.words(o)
 		}
@@ -54,7 +65,7 @@ func (r *reading) read(list []*outline) {
 			_, o.day = notes.ParseDay(text, notes.AnyOrder)
 		}
 		if len(o.kids) > 0 {
-			stack = append(stack, o.kids)
+			todo = append(todo, o.kids)
 		}
 	}
 }
@@ -70,7 +81,7 @@ func (r *reading) words(o *outline) []model.Inline {
 	pos := r.at(int(o.url.from))
 	r.ledger.Place(int(pos.Line))
 	if kind != notes.OutsideTarget || target[0] == '#' {
-		r.report(pos, model.Info, "opml.link", "link to "+strconv.Quote(notes.Short(target))+" is kept as text", "only http, https and mailto addresses become links")
+		r.doc.Report(pos, model.Info, "opml.link", "link to "+strconv.Quote(notes.Short(target))+" is kept as text", "only http, https and mailto addresses become links")
 		if len(list) == 0 {
 			return []model.Inline{&model.Text{Position: pos, Value: unescape(notes.Rejoin(v.s, " "))}}
 		}
@@ -80,20 +91,10 @@ func (r *reading) words(o *outline) []model.Inline {
 	if len(list) == 0 {
 		return []model.Inline{whole}
 	}
-	if linked(list) {
+	if model.Holds[*model.Link](list) {
 		return append(list, &model.Text{Position: pos, Value: " "}, whole)
 	}
 	return []model.Inline{&model.Link{Position: list[0].Pos(), Target: target, Inlines: list}}
-}
-
-func linked(list []model.Inline) bool {
-	found := false
-	model.WalkInlines(list, func(n model.Inline) {
-		if _, ok := n.(*model.Link); ok {
-			found = true
-		}
-	})
-	return found
 }
 
 // isTitle reports whether an outline may be the title of a section: it has
@@ -324,22 +325,17 @@ func (r *reading) strays(o *outline) (list []model.Block) {
 func (r *reading) points(list []*outline, depth int) *model.List {
 	out := r.nodes.List(model.Position{})
 	out.Items = r.nodes.ItemRoom(len(list))
-	stack := [][]*outline{list}
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		if len(*top) == 0 {
-			stack = stack[:len(stack)-1]
-			continue
-		}
-		o := (*top)[0]
-		(*top)[0], *top = nil, (*top)[1:]
+	todo := pending{list}
+	for slot := todo.next(); slot != nil; slot = todo.next() {
+		o := *slot
+		*slot = nil
 		if blocks := r.blocks(o, depth); len(blocks) > 0 {
 			it := r.nodes.Item(blocks[0].Pos(), blocks)
 			it.Task = o.task
 			out.Items = append(out.Items, it)
 		}
 		if depth >= maxDepth && len(o.kids) > 0 {
-			stack = append(stack, o.kids)
+			todo = append(todo, o.kids)
 		}
 	}
 	if len(out.Items) == 0 {

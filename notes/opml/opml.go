@@ -108,11 +108,6 @@ type reading struct {
 
 func (r *reading) at(offset int) model.Position { return r.places.At(offset) }
 
-func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint})
-}
-
 // lines calls do for each line that the bytes from start to end touch.
 func (r *reading) lines(start, end int, do func(line int)) {
 	last := r.places.Line(max(start, end-1))

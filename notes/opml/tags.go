@@ -122,7 +122,7 @@ func (p *pen) script(name string, size int) {
 	if i := strings.IndexByte(p.s[start+end:], '>'); i >= 0 {
 		end += i + 1
 	}
-	p.r.report(p.pos(start), model.Info, "opml.script", fmt.Sprintf("<%s> is left out", name), "")
+	p.r.doc.Report(p.pos(start), model.Info, "opml.script", fmt.Sprintf("<%s> is left out", name), "")
 	p.skip(end)
 }
 
@@ -138,7 +138,7 @@ func (p *pen) target(frame, tag string, pos model.Position) string {
 		return target
 	}
 	if kind != notes.NoTarget {
-		p.r.report(pos, model.Info, "opml.link", fmt.Sprintf("link to %q is kept as text", notes.Short(target)), "only http, https and mailto addresses become links")
+		p.r.doc.Report(pos, model.Info, "opml.link", fmt.Sprintf("link to %q is kept as text", notes.Short(target)), "only http, https and mailto addresses become links")
 	}
 	return ""
 }

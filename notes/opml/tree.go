@@ -131,24 +131,24 @@ func (r *reading) merge(t token) { r.lines(t.start, t.end, r.ledger.Merge) }
 // ends reports what is wrong with the file as a whole.
 func (r *reading) ends(root *outline, broken int) {
 	if broken >= 0 {
-		r.report(r.at(broken), model.Warning, "opml.broken", "the markup is broken or cut off here", "export the outline again if something is missing")
+		r.doc.Report(r.at(broken), model.Warning, "opml.broken", "the markup is broken or cut off here", "export the outline again if something is missing")
 	}
 	if r.remarks > 0 {
 		what := "an outline that is commented out is left out"
 		if r.remarks > 1 {
 			what = fmt.Sprintf("%d outlines that are commented out are left out, with what is below them", r.remarks)
 		}
-		r.report(r.at(r.remark), model.Info, "opml.comment", what, "take off isComment for it to stay")
+		r.doc.Report(r.at(r.remark), model.Info, "opml.comment", what, "take off isComment for it to stay")
 	}
 	if r.outlines == 0 && len(root.kids) > 0 {
-		r.report(r.at(int(root.kids[0].start)), model.Warning, "opml.none", "no outline in it: its text is kept as paragraphs", "say --from if this is another format")
+		r.doc.Report(r.at(int(root.kids[0].start)), model.Warning, "opml.none", "no outline in it: its text is kept as paragraphs", "say --from if this is another format")
 	}
 }
 
 func (r *reading) doctype(t token) {
 	r.drop(t.start, t.end, "document type")
 	if strings.Contains(r.text[t.start:t.end], "<!ENTITY") {
-		r.report(r.at(t.start), model.Warning, "opml.entity", "entities that the file declares are not expanded", "export the outline without a document type")
+		r.doc.Report(r.at(t.start), model.Warning, "opml.entity", "entities that the file declares are not expanded", "export the outline without a document type")
 	}
 }
 
@@ -216,7 +216,7 @@ func (r *reading) outline(t token) *outline {
 		}
 	}
 	if o.include {
-		r.report(r.at(t.start), model.Warning, "opml.include", fmt.Sprintf("outline %q is not read", notes.Short(r.text[o.url.from:o.url.to])), "give the file to gloss as well")
+		r.doc.Report(r.at(t.start), model.Warning, "opml.include", fmt.Sprintf("outline %q is not read", notes.Short(r.text[o.url.from:o.url.to])), "give the file to gloss as well")
 	}
 	return o
 }
@@ -318,7 +318,7 @@ func (r *reading) settle() {
 	for i, name := range list {
 		list[i] = fmt.Sprintf("%s (%d)", notes.Short(name), r.unused.count[name])
 	}
-	r.report(r.at(r.unused.first), model.Info, "opml.attribute", "nothing is made of the attributes "+strings.Join(list, ", ")+more, "")
+	r.doc.Report(r.at(r.unused.first), model.Info, "opml.attribute", "nothing is made of the attributes "+strings.Join(list, ", ")+more, "")
 }
 
 // day returns a date without the time behind it.

@@ -35,26 +35,34 @@ func (r *reading) value(at span) value {
 	if strings.IndexByte(raw, '&') < 0 {
 		return v
 	}
-	var b strings.Builder
-	b.Grow(len(raw))
 	v.shifts = make([]shift, 0, strings.Count(raw, "&"))
-	for i := 0; i < len(raw); {
-		k := strings.IndexByte(raw[i:], '&')
+	v.s = resolved(raw, func(text string, size, out, in int) string {
+		if len(text) != size {
+			v.shifts = append(v.shifts, shift{out + len(text), v.from + in + size})
+		}
+		return text
+	})
+	return v
+}
+
+// resolved returns s with what each makes of what its entities stand for: each gets the
+// text of an entity, how many bytes it takes in s, and where it stands in the result and in s.
+func resolved(s string, each func(text string, size, out, in int) string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		k := strings.IndexByte(s[i:], '&')
 		if k < 0 {
-			b.WriteString(raw[i:])
+			b.WriteString(s[i:])
 			break
 		}
-		b.WriteString(raw[i : i+k])
+		b.WriteString(s[i : i+k])
 		i += k
-		text, size := entity(raw[i:])
-		b.WriteString(text)
+		text, size := entity(s[i:])
+		b.WriteString(each(text, size, b.Len(), i))
 		i += size
-		if len(text) != size {
-			v.shifts = append(v.shifts, shift{b.Len(), v.from + i})
-		}
 	}
-	v.s = b.String()
-	return v
+	return b.String()
 }
 
 // entity returns what the entity at the start of s stands for, and its size.
@@ -101,18 +109,5 @@ func unescape(s string) string {
 	if strings.IndexByte(s, '&') < 0 {
 		return s
 	}
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		k := strings.IndexByte(s[i:], '&')
-		if k < 0 {
-			b.WriteString(s[i:])
-			break
-		}
-		b.WriteString(s[i : i+k])
-		i += k
-		text, size := entity(s[i:])
-		b.WriteString(strings.ReplaceAll(text, "\n", " "))
-		i += size
-	}
-	return b.String()
+	return resolved(s, func(text string, _, _, _ int) string { return strings.ReplaceAll(text, "\n", " ") })
 }

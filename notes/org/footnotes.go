@@ -56,7 +56,7 @@ func (r *reading) define(f *model.Footnote) {
 		r.footnotes, r.copies = map[string]*model.Footnote{}, map[string]int{}
 	}
 	if label := f.Label; r.footnotes[label] != nil {
-		r.report(f.Position, model.Info, "org.footnote", fmt.Sprintf("footnote %q is defined twice", label), "give one of them another label")
+		r.doc.Report(f.Position, model.Info, "org.footnote", fmt.Sprintf("footnote %q is defined twice", label), "give one of them another label")
 		for k := max(r.copies[label], 2); r.footnotes[f.Label] != nil; k++ {
 			f.Label = label + "-" + strconv.Itoa(k)
 			r.copies[label] = k
@@ -155,6 +155,6 @@ func (r *reading) number(list []model.Inline) {
 			continue
 		}
 		list[i] = &model.Text{Position: ref.Position, Value: "[fn:" + ref.Label + "]"}
-		r.report(ref.Position, model.Info, "org.footnote", fmt.Sprintf("footnote %q is not defined", ref.Label), "")
+		r.doc.Report(ref.Position, model.Info, "org.footnote", fmt.Sprintf("footnote %q is not defined", ref.Label), "")
 	}
 }

@@ -15,7 +15,7 @@ func (r *reading) greater(n, last, depth int) ([]model.Block, int) {
 	end := r.ends(n)
 	if end <= n || end > last {
 		r.ledger.Drop(n, "beginning of a block that has no end")
-		r.report(r.place(n), model.Warning, "org.block", fmt.Sprintf("block %q has no end", notes.Short(name)), "write \"#+END_"+strings.ToUpper(notes.Short(name))+"\" below it")
+		r.doc.Report(r.place(n), model.Warning, "org.block", fmt.Sprintf("block %q has no end", notes.Short(name)), "write \"#+END_"+strings.ToUpper(notes.Short(name))+"\" below it")
 		return nil, n + 1
 	}
 	switch {
@@ -46,7 +46,7 @@ func (r *reading) greater(n, last, depth int) ([]model.Block, int) {
 			list = r.flat(n+1, end-1)
 		}
 		if name != ":" && name != "center" && name != "notes" && name != "abstract" {
-			r.report(r.place(n), model.Info, "org.block", fmt.Sprintf("block %q is kept as plain text", notes.Short(name)), "")
+			r.doc.Report(r.place(n), model.Info, "org.block", fmt.Sprintf("block %q is kept as plain text", notes.Short(name)), "")
 		}
 	}
 	return list, end + 1

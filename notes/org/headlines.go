@@ -159,7 +159,7 @@ func (r *reading) open(n, next, level int, h headline) {
 	for i := range r.inner[links:] {
 		r.inner[links+i].title = true
 	}
-	if strings.TrimSpace(model.PlainText(s.Title)) == "" && !pictured(s.Title) {
+	if strings.TrimSpace(model.PlainText(s.Title)) == "" && !model.Holds[*model.Image](s.Title) {
 		s.Title = []model.Inline{&model.Text{Position: r.at(h.start), Value: r.text[h.start:h.end]}}
 	}
 	if r.text[h.start:h.end] == "Footnotes" && (next > len(r.lines) || r.stars(next) <= level) {
@@ -190,16 +190,6 @@ func (r *reading) open(n, next, level int, h headline) {
 		body++
 	}
 	r.out.Blocks(r.blocks(body, next-1, 0))
-}
-
-func pictured(list []model.Inline) bool {
-	found := false
-	model.WalkInlines(list, func(n model.Inline) {
-		if _, ok := n.(*model.Image); ok {
-			found = true
-		}
-	})
-	return found
 }
 
 // dated says the day of the section at work.

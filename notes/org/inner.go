@@ -124,7 +124,7 @@ func (r *reading) resolve() {
 		}
 		switch {
 		case anchor == "":
-			r.report(in.link.Position, model.Info, "org.link", fmt.Sprintf("link to %q is kept as text", notes.Short(oneLine(in.raw))),
+			r.doc.Report(in.link.Position, model.Info, "org.link", fmt.Sprintf("link to %q is kept as text", notes.Short(oneLine(in.raw))),
 				"only http, https and mailto addresses, and headlines of the notes, become links")
 		case !in.title:
 			in.link.Target = "#" + anchor

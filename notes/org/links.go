@@ -150,7 +150,7 @@ func (p *pen) link() bool {
 // unlinked keeps the words of a link that leads to no page.
 func (p *pen) unlinked(pos model.Position, raw, words string, from, end int) {
 	if !p.inLink {
-		p.r.report(pos, model.Info, "org.link", fmt.Sprintf("link to %q is kept as text", notes.Short(oneLine(raw))),
+		p.r.doc.Report(pos, model.Info, "org.link", fmt.Sprintf("link to %q is kept as text", notes.Short(oneLine(raw))),
 			"only http, https and mailto addresses, headlines and files of the book become links")
 	}
 	if words == "" {

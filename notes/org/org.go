@@ -64,7 +64,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.out.Close()
 	for _, n := range r.ledger.DropRest("mark without words") {
 		if strings.ContainsFunc(r.line(n).text, unicode.IsLetter) {
-			r.report(r.place(n), model.Warning, "org.lost", "line not understood", "write it as a paragraph of its own")
+			r.doc.Report(r.place(n), model.Warning, "org.lost", "line not understood", "write it as a paragraph of its own")
 		}
 	}
 	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
@@ -103,11 +103,6 @@ type reading struct {
 }
 
 func (r *reading) at(offset int) model.Position { return r.places.At(offset) }
-
-func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint})
-}
 
 // place returns the position of a line's first character that is no blank.
 func (r *reading) place(n int) model.Position { return r.at(r.start(n)) }

@@ -114,7 +114,7 @@ func (r *reading) keywordLine(n int, key, value string) []model.Block {
 			severity, hint = model.Info, "" // it holds settings, no notes
 		}
 		name, _, _ := strings.Cut(strings.TrimPrefix(value, "\""), "\"")
-		r.report(pos, severity, "org.include", fmt.Sprintf("file %q is not read", notes.Short(name)), hint)
+		r.doc.Report(pos, severity, "org.include", fmt.Sprintf("file %q is not read", notes.Short(name)), hint)
 		return nil
 	case "TODO", "SEQ_TODO", "TYP_TODO", "EXCLUDE_TAGS", "LINK", "MACRO":
 		r.ledger.Drop(n, "setting that was followed: "+key)
@@ -128,12 +128,12 @@ func (r *reading) keywordLine(n int, key, value string) []model.Block {
 	}
 	if end, ok := strings.CutPrefix(key, "END_"); ok || key == "END" {
 		r.ledger.Drop(n, "end of a block that has no beginning")
-		r.report(pos, model.Warning, "org.block", fmt.Sprintf("end of a block %q that has no beginning", notes.Short(end)), "")
+		r.doc.Report(pos, model.Warning, "org.block", fmt.Sprintf("end of a block %q that has no beginning", notes.Short(end)), "")
 		return nil
 	}
 	r.ledger.Drop(n, "setting of no use here: "+notes.Short(key))
 	if !knownSetting(key) {
-		r.report(pos, model.Info, "org.keyword", fmt.Sprintf("nothing is made of %q", "#+"+notes.Short(key)), "")
+		r.doc.Report(pos, model.Info, "org.keyword", fmt.Sprintf("nothing is made of %q", "#+"+notes.Short(key)), "")
 	}
 	return nil
 }
@@ -193,7 +193,7 @@ func (r *reading) settle() {
 	if s.date != "" {
 		date, ok := notes.ParseDay(s.date, notes.AnyOrder)
 		if doc.Date, doc.Dated = date, s.date; !ok || date.IsZero() {
-			r.report(r.place(s.dateLine), model.Info, "org.date", fmt.Sprintf("%q is no date", notes.Short(s.date)), "write it as <2011-03-11>")
+			r.doc.Report(r.place(s.dateLine), model.Info, "org.date", fmt.Sprintf("%q is no date", notes.Short(s.date)), "write it as <2011-03-11>")
 		}
 	}
 	r.tags.report(r, "org.tags", "tags are left out of the titles")
@@ -245,5 +245,5 @@ func (t *tally) report(r *reading, code, message string) {
 	if more := len(t.words) - len(list); more > 0 {
 		list = append(list, notes.Count(more, "other", "others"))
 	}
-	r.report(t.first, model.Info, code, message+": "+strings.Join(list, ", "), "")
+	r.doc.Report(t.first, model.Info, code, message+": "+strings.Join(list, ", "), "")
 }

@@ -123,5 +123,5 @@ func (p *pen) snippet() {
 	p.text(start)
 	p.at = start + 2 + len(name) + 1 + end + 2
 	p.done = p.at
-	p.r.report(p.r.at(start), model.Info, "org.snippet", "left out: what is for export to "+name, "")
+	p.r.doc.Report(p.r.at(start), model.Info, "org.snippet", "left out: what is for export to "+name, "")
 }

@@ -175,3 +175,22 @@ func TestEmptyOptions(t *testing.T) {
 		}
 	}
 }
+
+// TestCodeInCells holds that code in a cell, which has room for running text alone, keeps its
+// lines but for blank ones, each at its place.
+func TestCodeInCells(t *testing.T) {
+	_, doc := read(t, "n.rst", ".. list-table::\n\n   * - Bees\n     - Run::\n\n         x = 1\n\n         y = 2\n\n       and go\n")
+	var got []string
+	for _, in := range doc.Blocks[0].(*model.Table).Rows[0][1].Inlines {
+		switch in := in.(type) {
+		case *model.CodeSpan:
+			got = append(got, fmt.Sprintf("%d code %s", in.Line, in.Value))
+		case *model.LineBreak:
+		default:
+			got = append(got, fmt.Sprintf("%d %s", in.Pos().Line, model.PlainText([]model.Inline{in})))
+		}
+	}
+	if s := strings.Join(got, ", "); s != "4 Run:, 6 code x = 1, 8 code y = 2, 10 and go" {
+		t.Errorf("the cell has %s", s)
+	}
+}

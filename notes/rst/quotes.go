@@ -1,6 +1,7 @@
 package rst
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -188,14 +189,17 @@ func (b *body) special(l line) bool {
 		strings.HasSuffix(text, "::")
 }
 
+// holds reports whether a mark stands in one of the lines.
+func (r *reading) holds(lines []line, mark string) bool {
+	return slices.ContainsFunc(lines, func(l line) bool { return strings.Contains(r.str(l), mark) })
+}
+
 // strong has lines put behind the inlines of dst in strong type, where they are
 // not strong already.
 func (r *reading) strong(dst *[]model.Inline, lines []line) {
-	for _, l := range lines {
-		if strings.Contains(r.str(l), "**") {
-			r.later(dst, lines)
-			return
-		}
+	if r.holds(lines, "**") {
+		r.later(dst, lines)
+		return
 	}
 	strong := &model.Strong{Position: r.at(lines[0])}
 	*dst = append(*dst, strong)
@@ -204,11 +208,9 @@ func (r *reading) strong(dst *[]model.Inline, lines []line) {
 
 // emphasis sets lines in emphasis, unless some of their words are set off already.
 func (r *reading) emphasis(dst *[]model.Inline, lines []line) {
-	for _, l := range lines {
-		if strings.Contains(r.str(l), "*") {
-			r.later(dst, lines)
-			return
-		}
+	if r.holds(lines, "*") {
+		r.later(dst, lines)
+		return
 	}
 	em := &model.Emphasis{Position: r.at(lines[0])}
 	*dst = append(*dst, em)

@@ -160,9 +160,7 @@ func (r *reading) report(pos model.Position, severity model.Severity, code, mess
 	case n == maxReports:
 		message += " (there are more like this, which are not reported)"
 	}
-	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
-		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint,
-	})
+	r.doc.Report(pos, severity, code, message, hint)
 }
 
 // title takes the title from the heading that stands above all others, where no

@@ -202,6 +202,5 @@ func quotedAttribute(tag, name string) (string, bool) {
 // tellForeign reports that the page is written in a mark-up that has no reader.
 func (p *page) tellForeign() {
 	d := dialects[p.dialect]
-	p.doc.Diagnostics = append(p.doc.Diagnostics, model.Diagnostic{Position: p.at(1, 1), Code: "text.foreign", Severity: model.Warning,
-		Message: "this is " + d.name + ", which is read as plain text", Hint: d.hint})
+	p.doc.Report(p.at(1, 1), model.Warning, "text.foreign", "this is "+d.name+", which is read as plain text", d.hint)
 }

@@ -123,3 +123,26 @@ func TestForeignReported(t *testing.T) {
 		t.Errorf("ledger %+v", l)
 	}
 }
+
+// TestHeadingsOfLaTeX holds the depth of headings to their commands, and that what is no
+// heading on a line of its own stays text.
+func TestHeadingsOfLaTeX(t *testing.T) {
+	const page = "\\documentclass{article}\n\\begin{document}\n\n\\chapter{Bees}\n\nwords\n\n\\section*{Wax}\n\nmore \\section{words}\n\n" +
+		"\\subsection{Old \\emph{wax}}\n\nmore\n\n\\subsubsection{Combs}\n\nmore\n\n\\paragraph{Cells}\n\nmore\n"
+	_, doc := parse(t, "a.txt", []byte(page))
+	var got []string
+	doc.Walk(func(s *model.Section) {
+		got = append(got, strings.Repeat("#", int(s.Level))+" "+model.PlainText(s.Title))
+	})
+	if s := strings.Join(got, "\n"); s != "# Bees\n## Wax\n### Combs" {
+		t.Errorf("headings\n%s", s)
+	}
+	for line, want := range map[string]int{
+		`\part{A}`: 1, `\chapter*{A}`: 1, `\section{A}`: 2, `\subsection{A}`: 3, `\subsubsection{A}`: 4,
+		`\section{}`: 0, `\section{A`: 0, `\section`: 0, `section{A}`: 0, `\section{a \b{c}}`: 0, `\sectionmark{A}`: 0,
+	} {
+		if title, n := latexHeading(line); n != want || n > 0 && title != "A" {
+			t.Errorf("%s is the heading %q of level %d, want level %d", line, title, n, want)
+		}
+	}
+}

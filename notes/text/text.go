@@ -138,6 +138,5 @@ func (p *page) at(n, column int) model.Position {
 }
 
 func (p *page) report(n int, code, message, hint string) {
-	p.doc.Diagnostics = append(p.doc.Diagnostics, model.Diagnostic{
-		Position: model.At(p.src.Name, n, 0), Code: code, Severity: model.Info, Message: message, Hint: hint})
+	p.doc.Report(model.At(p.src.Name, n, 0), model.Info, code, message, hint)
 }
