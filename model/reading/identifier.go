@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/isbn"
 )
 
 // identified is a thing that an identifier names.
@@ -205,6 +206,11 @@ func ofAddress(a address) (identified, bool) {
 	if doi := doiIn(a.host, path, a.query); doi != "" {
 		return ofKey("doi-" + doi)
 	}
+	for part := range strings.SplitSeq(path, "/") { // of a publisher, a library, a shop
+		if len(part) == 13 && strings.HasPrefix(part, "97") && isbn.Thirteen(part) == part {
+			return ofKey("isbn-" + part)
+		}
+	}
 	return identified{}, false
 }
 
@@ -244,7 +250,7 @@ func keyOfPreprint(path, stem string) string {
 }
 
 // preprintShelves are the folders in which sites that show papers of arXiv keep them.
-const preprintShelves wordSet = " abs pdf html papers overview "
+const preprintShelves wordSet = " abs pdf html papers overview src e-print format ps "
 
 // ofVulnerability finds the last CVE number in an address.
 func ofVulnerability(url string) (identified, bool) {

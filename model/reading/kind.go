@@ -37,6 +37,8 @@ func kindOf(a address) model.ReadingKind {
 		return model.ReadingPaper
 	case has(parts, "wiki") && !strings.HasSuffix(host, ".wikipedia.org"):
 		return model.ReadingDocs
+	case hasAny(file, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp") && !has(parts, "wiki"): // which nobody reads
+		return model.ReadingSite
 	case path != "" && article(host, parts):
 		return model.ReadingArticle
 	}
@@ -125,6 +127,10 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 	case "ted.com", "infoq.com":
 		if len(parts) > 1 && (parts[0] == "talks" || parts[0] == "presentations" || parts[0] == "interviews") {
 			return model.ReadingVideo, true
+		}
+	case "reddit.com":
+		if has(parts, "comments") {
+			return model.ReadingArticle, true
 		}
 	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
 		return kindOfPost(host, path, parts), true
