@@ -1,6 +1,9 @@
 package reading
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestTalkBefore holds what is the title of a talk before a link that is but "Slides".
 func TestTalkBefore(t *testing.T) {
@@ -26,6 +29,27 @@ func TestTalkBefore(t *testing.T) {
 	}
 	if got := talkBefore("Bees", 1); got != "Bees" {
 		t.Errorf("of a heading of one word: %q", got)
+	}
+}
+
+// TestTalkOfPoint holds what a link that is but "Paper" has from the point above it.
+func TestTalkOfPoint(t *testing.T) {
+	for words, want := range map[string]string{
+		"(20 ECCV) Square bees: an attack": "Square bees: an attack: Paper",
+		"waxSearch of bees":                "waxSearch of bees: Paper",
+		"Ann told us. Then she left":       "Paper",
+		"Bees":                             "Paper",
+		"Further reading:":                 "Paper",
+	} {
+		paper, code := link("Paper", "https://example.org/1"), link("Code", "https://github.com/acme/wax")
+		got := Collect(doc(list(pt(para(text(words)), list(pt(para(paper)), pt(para(code)))))))
+		wantCode := strings.TrimSuffix(want, "Paper") + "Code"
+		if want == "Paper" {
+			wantCode = "Networks: Code" // of the notes
+		}
+		if got[0].Title != want || got[1].Title != wantCode {
+			t.Errorf("%q: %s", words, show(got))
+		}
 	}
 }
 
