@@ -65,6 +65,10 @@ func ofKey(key string) (id identified, ok bool) {
 		id.name, id.url, id.kind = "arXiv "+number, "https://arxiv.org/abs/"+number, model.ReadingPaper
 	case "pmid":
 		id.name, id.url, id.kind = "PMID "+number, "https://pubmed.ncbi.nlm.nih.gov/"+number+"/", model.ReadingPaper
+	case "pmc":
+		id.name, id.url, id.kind = "PMC "+number, "https://pmc.ncbi.nlm.nih.gov/articles/PMC"+number+"/", model.ReadingPaper
+	case "eu":
+		return ofAct(key)
 	case "bcp":
 		id.name, id.url = "BCP "+number, "https://www.rfc-editor.org/info/bcp"+number
 	case "cwe":
@@ -183,6 +187,12 @@ func ofAddress(a address) (identified, bool) {
 		if n := strings.Trim(strings.TrimPrefix(path, "pubmed/"), "/"); digits(n) {
 			return ofKey("pmid-" + n)
 		}
+	case "pmc.ncbi.nlm.nih.gov":
+		if n, ok := strings.CutPrefix(path, "articles/pmc"); ok && digits(n) {
+			return ofKey("pmc-" + n)
+		}
+	case "eur-lex.europa.eu":
+		return ofLawPage(path, a.query)
 	case "zenodo.org":
 		if parts := strings.Split(path, "/"); len(parts) == 2 && (parts[0] == "record" || parts[0] == "records") && digits(parts[1]) {
 			return ofKey("doi-10.5281/zenodo." + parts[1])
