@@ -82,6 +82,8 @@ func TestTitlesFromEntries(t *testing.T) {
 			"Roman Republics", "Flower, Harriet I."},
 		{[]model.Inline{text("[3] Hall KD et al. Calorie intake and weight gain. Cell Metab. 2019;30(1):67-77. "), auto("https://doi.org/10.1016/j.example.2019.05.008")},
 			"Calorie intake and weight gain", "Hall KD et al."},
+		{[]model.Inline{text("Doe, J., & Lee, M. (2012). \"Counting sheep.\" Apis, 16(1), 42–49. "), auto("https://example.org/sheep")},
+			"Counting sheep", "Doe, J., & Lee, M."},
 		{[]model.Inline{text("Doe, J. (2012). Counting sheep. "), auto("https://example.org/sheep")},
 			"Counting sheep", "Doe, J."},
 		{[]model.Inline{text("Nordhaus, William D. \"A Review of the Review.\" Journal of Economic Literature 45, no. 3 (2007): 686–702. "), auto("https://doi.org/10.1257/example.45.3.686")},
