@@ -186,7 +186,7 @@ func whole(heading string) string {
 // leadTitle returns the words of the paragraph that introduces the list of a link, where no
 // other thing to read is in the list, and they are no sentence.
 func leadTitle(p place) string {
-	if p.row == nil || p.above != nil || p.before == nil || p.row.toRead() > 1 {
+	if p.row == nil || p.above != nil || p.before == nil || !introduces(p.before.Inlines) || p.row.toRead() > 1 {
 		return ""
 	}
 	text := strings.TrimRight(plain(p.before.Inlines), " :：")
