@@ -45,6 +45,11 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 		}
 	}
 	talk := cmp.Or(beside, talkBefore(before, 2), whole(p.cells.subject(p.cell)), talkOfPoint(before, p.above))
+	if talk == "" && p.section != nil && c.repeated(title) {
+		if day := oneLine(headingWords(p.section.Title)); len(day) <= longestLabel && dated(day) {
+			talk = day // one of many: "Meeting" below each day
+		}
+	}
 	if talk == "" && p.section != nil && (hosted || ofTalk(noun) || c.repeated(title)) {
 		talk = c.talkOf(p.section)
 	}

@@ -3,6 +3,8 @@ package reading
 import (
 	"strings"
 	"testing"
+
+	"gloss/model"
 )
 
 // TestTalkBefore holds what is the title of a talk before a link that is but "Slides".
@@ -50,6 +52,18 @@ func TestTalkOfPoint(t *testing.T) {
 		if got[0].Title != want || got[1].Title != wantCode {
 			t.Errorf("%q: %s", words, show(got))
 		}
+	}
+}
+
+// TestDaysOfLinks holds that what stands with the same words below each day has the day in its title.
+func TestDaysOfLinks(t *testing.T) {
+	var sections []*model.Section
+	for _, day := range []string{"2023-04-20", "2023-03-29", "2023-03-15"} {
+		sections = append(sections, &model.Section{Title: []model.Inline{text(day)}, Blocks: []model.Block{para(link("Meeting", "https://www.youtube.com/watch?v="+day)), para(text("Ann sang."))}})
+	}
+	got := Collect(&model.Document{Title: "Club", Sections: sections})
+	if len(got) != 3 || got[0].Title != "2023-04-20: Meeting" || got[2].Title != "2023-03-15: Meeting" {
+		t.Errorf("%s", show(got))
 	}
 }
 
