@@ -95,6 +95,7 @@ func TestKinds(t *testing.T) {
 		"https://www.gnu.org/software/bash/":                                             model.ReadingSite,
 		"https://www.reddit.com/r/Blind/":                                                model.ReadingSite,
 		"https://apps.apple.com/jp/app/some-app/id5943913":                               model.ReadingSite,
+		"https://github.com/topics/pip":                                                  model.ReadingSite,
 		"https://img.example.org/2024/12/29/screen-shot-of-pip.png":                      model.ReadingSite,
 		"https://old.reddit.com/r/pip/comments/6fj21f/pip/":                              model.ReadingArticle,
 		"https://web.archive.org/web/2020/https://github.com/pypa/pip":                   model.ReadingRepository,

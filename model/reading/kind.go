@@ -176,7 +176,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 // kindOnForge returns the kind of a page of a host of repositories.
 func kindOnForge(host, path string, parts []string) model.ReadingKind {
 	switch {
-	case path == "":
+	case path == "", host == "github.com" && (parts[0] == "topics" || parts[0] == "search" || parts[0] == "explore" || parts[0] == "trending" || parts[0] == "collections"):
 		return model.ReadingSite
 	case hasAny(path, ".pdf", ".ppt", ".pptx", ".odp", ".key"):
 		return model.ReadingSlides
