@@ -16,11 +16,11 @@ import (
 // notes name in words only.
 func WriteReadingCSV(out io.Writer, book *model.Book) error {
 	w := csv.NewWriter(out)
-	w.Write([]string{"number", "kind", "identifier", "title", "url", "archive", "source", "line", "section", "annotation", "by", "candidate"})
+	w.Write([]string{"number", "kind", "identifier", "title", "url", "archive", "source", "line", "section", "annotation", "by", "year", "candidate"})
 	for _, r := range book.Readings {
 		for _, p := range r.Places {
 			row := []string{strconv.Itoa(r.Number), string(r.Kind), r.Identifier, r.Title, r.URL, r.Archive,
-				p.Source.String(), strconv.Itoa(int(p.Line)), strings.Join(p.Headings, " › "), p.Annotation, r.By, ""}
+				p.Source.String(), strconv.Itoa(int(p.Line)), strings.Join(p.Headings, " › "), p.Annotation, r.By, r.Year, ""}
 			if r.Candidate {
 				row[len(row)-1] = "candidate"
 			}

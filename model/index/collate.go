@@ -229,7 +229,7 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 	switch m.Class {
 	case model.StandardMention:
 		e.Kind, e.Origin = "standard", "identifier"
-		if strings.HasPrefix(m.Key, "arxiv-") || strings.HasPrefix(m.Key, "doi-") || strings.HasPrefix(m.Key, "pmid-") {
+		if strings.HasPrefix(m.Key, "arxiv-") || strings.HasPrefix(m.Key, "doi-") || strings.HasPrefix(m.Key, "pmid-") || strings.HasPrefix(m.Key, "pmc-") {
 			e.Kind = "paper"
 		} else if strings.HasPrefix(m.Key, "isbn-") {
 			e.Kind = "book"

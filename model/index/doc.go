@@ -34,7 +34,7 @@
 //
 // One scan over the words then makes a candidate of each name of the catalogue, each name
 // so defined and each identifier of a standard (scan.go, names.go, beginnings.go,
-// ahead.go, match.go, joint.go, parted.go, letters.go, standards.go, norms.go,
+// ahead.go, match.go, joint.go, parted.go, letters.go, standards.go, norms.go, acts.go,
 // standardnumbers.go) and each address of a home page (address.go, homepage.go), be it
 // with the ending of a case (inflected.go, mixedscripts.go) or among Chinese characters
 // (hannames.go).

@@ -118,6 +118,9 @@ func TestForms(t *testing.T) {
 func TestStandards(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"PMID: 32865377; pmid 3", "PMID: 32865377=PMID 32865377"},
+		{"PMID: 15215342; PMCID: PMC441573. The PMC met in 2023, PMC 2023", "PMID: 15215342=PMID 15215342,PMC441573=PMC 441573"},
+		{"Regulation (EU) 2016/679, Verordnung (EG) Nr. 1907/2006, Directive 2002/58/CE, Richtlinie 95/46/EG", "Regulation (EU) 2016/679=EU Regulation 2016/679,Verordnung (EG) Nr. 1907/2006=EU Regulation 2006/1907,Directive 2002/58/CE=EU Directive 2002/58,Richtlinie 95/46/EG=EU Directive 1995/46"},
+		{"Directive 2002/58, Regulation 12/3, Regulation (EU) is new, Directive (EU) 2019/790x", ""},
 		{"RFC 4838, RFC2616 and rfc-5050", "RFC 4838,RFC2616=RFC 2616,rfc-5050=RFC 5050"},
 		{"RFCs 7230 to 7235, RFC 7230–7232, PEP 8 to 10, PEP 484-485, ISO 9001-2015", "RFCs 7230=RFC 7230,7235=RFC 7235,RFC 7230,7232=RFC 7232,PEP 8,PEP 484,485=PEP 485,ISO 9001-2015"},
 		{"RFC 2616, 1999, PEP 8, 2001; PEP 8, 12 rules; RFC 1951, 1952", "RFC 2616,PEP 8,PEP 8,RFC 1951,1952=RFC 1952"},

@@ -33,6 +33,7 @@ var allSeries = [...]series{
 	{"NEP", 1, 3, true, false},
 	{"SRFI", 1, 3, false, false},
 	{"PMID", 4, 8, false, false},
+	{"PMC", 5, 8, true, false},
 }
 
 // seriesSeconds are the second letters of the names of series by the first ones.
@@ -46,7 +47,7 @@ var seriesSeconds = func() (seconds ['z' - 'a' + 1]letterSet) {
 
 // beginsStandard reports whether a word may begin an identifier of a standard.
 func beginsStandard(word string) bool {
-	if beginsNorm(word) {
+	if beginsNorm(word) || actOf(word) != "" {
 		return true
 	}
 	if len(word) < 3 {
@@ -78,7 +79,7 @@ func seriesOf(word string) *series {
 
 // standard makes a candidate of an identifier that begins with the word at at.
 func (f *finder) standard(i int32, text, word string, at int) {
-	if beginsNorm(word) && f.norm(i, text, at) {
+	if beginsNorm(word) && f.norm(i, text, at) || f.act(i, text, word, at) {
 		return
 	}
 	switch {

@@ -30,7 +30,8 @@ func leadingAuthors(line string) (by, rest string) {
 		last := ""
 		for {
 			word, after := nextWord(line, next)
-			if !initials(word) || strings.HasSuffix(last, ",") || strings.HasSuffix(last, ";") {
+			if !initials(word) || strings.HasSuffix(last, ",") || strings.HasSuffix(last, ";") ||
+				strings.HasSuffix(last, ".") && !strings.ContainsAny(word, ".,;:") { // "Guo J. A bee"
 				break
 			}
 			last, next = word, after

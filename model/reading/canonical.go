@@ -32,6 +32,12 @@ func canonical(target string) (a address, ok bool) {
 	if strings.Contains(u.Path, "/.") { // "/a/../b" is "/b"
 		u = u.ResolveReference(u)
 	}
+	if original := copied(u, target); original != "" {
+		if a, ok = canonical(original); ok && !a.secret {
+			a.url = u.String()
+		}
+		return a, ok
+	}
 	a.secret = u.User != nil
 	u.User = nil
 	u.Host = canonicalHost(u.Scheme, u.Host)
@@ -68,6 +74,29 @@ func canonical(target string) (a address, ok bool) {
 		a.key += "#" + u.EscapedFragment()
 	}
 	return a, true
+}
+
+// copied returns the address of the page that an address in the web archive is a copy of; "" for
+// any other.
+func copied(u *url.URL, target string) string {
+	if u.User != nil || u.Hostname() != "web.archive.org" && u.Hostname() != "archive.org" {
+		return ""
+	}
+	_, rest, ok := strings.Cut(target, "/web/")
+	original := rest
+	if day, after, _ := strings.Cut(rest, "/"); ok && digits(strings.TrimRight(day, "abcdefghijklmnopqrstuvwxyz_*")) {
+		original = after
+	}
+	for _, scheme := range [...]string{"http:/", "https:/"} {
+		if page, ok := strings.CutPrefix(original, scheme); ok {
+			page = scheme + "/" + strings.TrimLeft(page, "/") // some write one slash only
+			if inner := parseWeb(page); inner == nil || inner.Hostname() == "web.archive.org" || inner.Hostname() == "archive.org" {
+				return ""
+			}
+			return page
+		}
+	}
+	return ""
 }
 
 // parseWeb parses an absolute http or https URL with a host; nil is for all else.
@@ -182,9 +211,9 @@ func withoutIndex(path string) string {
 
 // archived returns the address of the copy in the web archive that is nearest
 // to a day: the archive leads to it by itself. It is "" where the day is not
-// known or older than the web.
+// known or older than the web, and of an address in the archive.
 func archived(url string, day model.Date) string {
-	if url == "" || day.Year < 1991 || day.Year > 9999 {
+	if url == "" || strings.HasPrefix(url, "https://web.archive.org/web/") || day.Year < 1991 || day.Year > 9999 {
 		return ""
 	}
 	return "https://web.archive.org/web/" + day.Time().Format("20060102") + "/" + url

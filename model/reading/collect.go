@@ -128,7 +128,7 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		at := p
 		at.lead = nil
 		if i > 0 && !p.item {
-			at.before, at.lead = introduction(blocks[i-1]), standing(blocks[i-1])
+			at.before, at.lead = introduction(blocks[i-1], b), standing(blocks[i-1])
 			if c.words {
 				if kind := listAbove(blocks[i-1]); kind != "" {
 					at.list = kind

@@ -5,7 +5,7 @@
 // # Where to start
 //
 // [Collect] (collect.go, pieces.go) walks the document and returns the list. What counts as one
-// thing is in canonical.go, spelling.go, sites.go, identifier.go (series.go), isbn.go, publisher.go and host.go, what
+// thing is in canonical.go, spelling.go, sites.go, identifier.go (series.go, acts.go), isbn.go, publisher.go and host.go, what
 // kind of thing it is in kind.go and kindwords.go, what the notes say of it in annotate.go (by
 // sentence.go, said.go, whereabouts.go, onlylinks.go and shorten.go, over the words of a run as words.go
 // lays them out; places.go keeps the places),

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -181,7 +182,7 @@ func bareTitle(rest string) string {
 		}
 		if rest[k] == ',' && rest[k+1] == ' ' {
 			next, _, _ := strings.Cut(rest[k+2:], ", ")
-			if strings.IndexFunc(next, unicode.IsDigit) >= 0 {
+			if strings.IndexFunc(next, unicode.IsDigit) >= 0 && !conjoined(next) {
 				rest = withoutImprint(rest[:k], next)
 				break
 			}
@@ -241,6 +242,22 @@ func (c *collector) sameEntry(id identified, run *runWords) {
 	}
 }
 
+// citesTitled notes that the run cites a paper which has its title from the words of a link.
+func (r *runWords) citesTitled(item *model.Reading) {
+	if r.cited != nil || item.Kind != model.ReadingPaper || item.Identifier == "" || yearIn(r.text) == "" {
+		return
+	}
+	line := tidy(r.text)
+	title, by, ok := entry(line)
+	if f, is := cited(line); is {
+		title, by, ok = f.title, f.by, true
+	}
+	if ok && folded(title) == folded(item.Title) {
+		item.By, item.Year = cmp.Or(item.By, by), cmp.Or(item.Year, yearOf(line, title))
+		r.cited = item
+	}
+}
+
 // yearOf returns the year of print of an entry with that title: that in brackets, else the first.
 func yearOf(line, title string) string {
 	line = strings.Replace(line, title, " ", 1)
@@ -262,7 +279,11 @@ func yearOf(line, title string) string {
 // the run cites nothing but that.
 func (r *runWords) titleFromEntry(item *model.Reading) {
 	const most = 600 // bytes of an entry
-	if item.Title != "" || r == nil || len(r.text) > most {
+	if r == nil || len(r.text) > most {
+		return
+	}
+	if item.Title != "" {
+		r.citesTitled(item)
 		return
 	}
 	switch item.Kind {

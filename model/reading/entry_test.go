@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strings"
 	"testing"
 
 	"gloss/model"
@@ -41,16 +42,18 @@ func TestEntries(t *testing.T) {
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
 		"McBee JJV, Solo SD, Inzu SE, et al. Wax in winter. Apis. 2019;3:19.":                              "Wax in winter / McBee JJV, Solo SD, Inzu SE, et al.",
 		"Zann F, Ferre JP, Pock SJ, et al. Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood. Apis. 2020;3:8.": "Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood / Zann F, Ferre JP, Pock SJ, et al.",
-		"Zann F, Ferre JP. Wax in hives with few bees":                      "Wax in hives with few bees / Zann F, Ferre JP",
-		"C. Willard, Wax: old and new, Sprint, 2009.":                       "Wax: old and new / C. Willard",
-		"L. Ambrose, N. Gilly, and G. Savin. Flows of honey. Birken, 2008.": "Flows of honey / L. Ambrose, N. Gilly, and G. Savin",
-		"A. Lee and B. de Witt, Waves in wax, Apis 3 (2003), 4–9.":          "Waves in wax / A. Lee and B. de Witt",
-		"Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":            "Bees and Form / Len L. Fuller",
-		"Lampo L. Time, Clocks, and the Hive. Apis, 1978.":                  "Time, Clocks, and the Hive / Lampo L",
-		"Charles Field, Hive as Promise":                                    "Hive as Promise / Charles Field",
-		"Deep Wax, Cal Newman":                                              "Deep Wax / Cal Newman",
-		"Guns Germs, and Steel":                                             "Guns Germs, and Steel / ",
-		"Bret Victor: “What can a technologist do?”":                        "What can a technologist do? / Bret Victor",
+		"Zann F, James MA. A modelling tool for wax. BMC Apis. 2016 Sep 29;16(1):530.":                                                                                              "A modelling tool for wax / Zann F, James MA",
+		"ARIAI, Farid; MACK, Joel. Wax for the domain: tasks, models, and challenges. Versão 3. Apis preprint, 2024.":                                                               "Wax for the domain: tasks, models, and challenges / Ariai, Farid; Mack, Joel",
+		"Zann F, Ferre JP. Wax in hives with few bees":                                                                                                                              "Wax in hives with few bees / Zann F, Ferre JP",
+		"C. Willard, Wax: old and new, Sprint, 2009.":                                                                                                                               "Wax: old and new / C. Willard",
+		"L. Ambrose, N. Gilly, and G. Savin. Flows of honey. Birken, 2008.":                                                                                                         "Flows of honey / L. Ambrose, N. Gilly, and G. Savin",
+		"A. Lee and B. de Witt, Waves in wax, Apis 3 (2003), 4–9.":                                                                                                                  "Waves in wax / A. Lee and B. de Witt",
+		"Len L. Fuller, Bees and Form, 41 Apic. Rev. 799 (1941)":                                                                                                                    "Bees and Form / Len L. Fuller",
+		"Lampo L. Time, Clocks, and the Hive. Apis, 1978.":                                                                                                                          "Time, Clocks, and the Hive / Lampo L",
+		"Charles Field, Hive as Promise":                                                                                                                                            "Hive as Promise / Charles Field",
+		"Deep Wax, Cal Newman":                                                                                                                                                      "Deep Wax / Cal Newman",
+		"Guns Germs, and Steel":                                                                                                                                                     "Guns Germs, and Steel / ",
+		"Bret Victor: “What can a technologist do?”":                                                                                                                                "What can a technologist do? / Bret Victor",
 	} {
 		f, ok := readRun(line).listed(model.ReadingWork)
 		got := ""
@@ -79,6 +82,8 @@ func TestTitlesFromEntries(t *testing.T) {
 			"Roman Republics", "Flower, Harriet I."},
 		{[]model.Inline{text("[3] Hall KD et al. Calorie intake and weight gain. Cell Metab. 2019;30(1):67-77. "), auto("https://doi.org/10.1016/j.example.2019.05.008")},
 			"Calorie intake and weight gain", "Hall KD et al."},
+		{[]model.Inline{text("Doe, J., & Lee, M. (2012). \"Counting sheep.\" Apis, 16(1), 42–49. "), auto("https://example.org/sheep")},
+			"Counting sheep", "Doe, J., & Lee, M."},
 		{[]model.Inline{text("Doe, J. (2012). Counting sheep. "), auto("https://example.org/sheep")},
 			"Counting sheep", "Doe, J."},
 		{[]model.Inline{text("Nordhaus, William D. \"A Review of the Review.\" Journal of Economic Literature 45, no. 3 (2007): 686–702. "), auto("https://doi.org/10.1257/example.45.3.686")},
@@ -153,6 +158,16 @@ func TestLeadingAuthors(t *testing.T) {
 	}
 }
 
+// What is said of a paper that a long entry cites is the entry once, not the pieces of it.
+func TestLongEntry(t *testing.T) {
+	doi := standard("doi:10.1000/1", "doi-10.1000/1", "DOI 10.1000/1")
+	before := "Zann F, Ferre JP. Wax in hives with few bees and with many of them: an analysis of the trials at the hives of the valley and of the wood. Apis, the journal of the hives and of the bees, of Berkeley and of the shore. "
+	got := Collect(doc(para(text(before+"Apis. 2020 Sep 29;3:8. "), doi, text(". Epub 2020."))))
+	if len(got) != 1 || !strings.HasPrefix(got[0].Places[0].Annotation, "Zann F, Ferre JP. Wax in hives") {
+		t.Errorf("%s: %q", show(got), got[0].Places[0].Annotation)
+	}
+}
+
 // The numbers that an entry of a bibliography has are those of one paper.
 func TestSameEntry(t *testing.T) {
 	doi, pmid := standard("doi:10.1000/1", "doi-10.1000/1", "DOI 10.1000/1"), standard("PMID 12345", "pmid-12345", "PMID 12345")
@@ -164,6 +179,11 @@ func TestSameEntry(t *testing.T) {
 		if len(got) != 1 || got[0].Identifier != "DOI 10.1000/1" || got[0].Title != "Wax and weight" || pmid.Reading != 1 {
 			t.Errorf("%s", show(got))
 		}
+	}
+	titled := link("Wax and weight", "https://doi.org/10.1000/1")
+	got := Collect(doc(para(text("Hall KD, Guo J. "), titled, text(". Apis. 2019;30:67. "), doi, text(". "), pmid)))
+	if len(got) != 1 || got[0].Title != "Wax and weight" || got[0].By != "Hall KD, Guo J" || got[0].Year != "2019" {
+		t.Errorf("%s", show(got))
 	}
 	if got := Collect(doc(para(text("see "), doi, text(" and "), pmid))); len(got) != 2 {
 		t.Errorf("%s", show(got))

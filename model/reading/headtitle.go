@@ -14,10 +14,10 @@ import (
 // titleBeside returns the title of a link which has none of its own, to a thing of that kind: the
 // label before it, else that of what it stands for; "" for none.
 func (c *collector) titleBeside(l *model.Link, p place, kind model.ReadingKind) string {
-	if p.words == nil || !l.Auto && !pointing(model.PlainText(l.Inlines)) && !addressAsWords(l.Inlines) {
+	if p.words == nil || !l.Auto && !pointing(model.PlainText(l.Inlines)) && !addressAsWords(l.Inlines) && !isDOI(model.PlainText(l.Inlines)) {
 		return ""
 	}
-	if name, _ := p.words.label(l); name != "" {
+	if name, _ := p.words.label(l); name != "" && hostNamed(l, name) == "" {
 		return c.nounTitle(name, l, p)
 	}
 	if ofTalkKind(kind) && !l.Auto && p.section != nil && c.onlyMedia(p.section) == l {
@@ -186,7 +186,7 @@ func whole(heading string) string {
 // leadTitle returns the words of the paragraph that introduces the list of a link, where no
 // other thing to read is in the list, and they are no sentence.
 func leadTitle(p place) string {
-	if p.row == nil || p.above != nil || p.before == nil || p.row.toRead() > 1 {
+	if p.row == nil || p.above != nil || p.before == nil || !introduces(p.before.Inlines) || p.row.toRead() > 1 {
 		return ""
 	}
 	text := strings.TrimRight(plain(p.before.Inlines), " :：")

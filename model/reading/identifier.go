@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/isbn"
 )
 
 // identified is a thing that an identifier names.
@@ -41,6 +42,8 @@ func ofKey(key string) (id identified, ok bool) {
 		return s.numbered(key, number)
 	}
 	switch series {
+	case "eu":
+		return ofAct(key)
 	case "erc":
 		return ofKey("eip-" + number)
 	case "uax", "uts", "utr": // which are numbered together
@@ -120,6 +123,12 @@ func ofAddress(a address) (identified, bool) {
 		if n := strings.Trim(strings.TrimPrefix(path, "pubmed/"), "/"); digits(n) {
 			return ofKey("pmid-" + n)
 		}
+	case "pmc.ncbi.nlm.nih.gov":
+		if n, ok := strings.CutPrefix(path, "articles/pmc"); ok && digits(n) {
+			return ofKey("pmc-" + n)
+		}
+	case "eur-lex.europa.eu":
+		return ofLawPage(path, a.query)
 	case "zenodo.org":
 		if parts := strings.Split(path, "/"); len(parts) == 2 && (parts[0] == "record" || parts[0] == "records") && digits(parts[1]) {
 			return ofKey("doi-10.5281/zenodo." + parts[1])
@@ -142,6 +151,11 @@ func ofAddress(a address) (identified, bool) {
 	}
 	if doi := doiIn(a.host, path, a.query); doi != "" {
 		return ofKey("doi-" + doi)
+	}
+	for part := range strings.SplitSeq(path, "/") { // of a publisher, a library, a shop
+		if len(part) == 13 && strings.HasPrefix(part, "97") && isbn.Thirteen(part) == part {
+			return ofKey("isbn-" + part)
+		}
 	}
 	return identified{}, false
 }
@@ -182,7 +196,7 @@ func keyOfPreprint(path, stem string) string {
 }
 
 // preprintShelves are the folders in which sites that show papers of arXiv keep them.
-const preprintShelves wordSet = " abs pdf html papers overview "
+const preprintShelves wordSet = " abs pdf html papers overview src e-print format ps "
 
 // ofVulnerability finds the last CVE number in an address.
 func ofVulnerability(url string) (identified, bool) {

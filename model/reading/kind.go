@@ -37,6 +37,8 @@ func kindOf(a address) model.ReadingKind {
 		return model.ReadingPaper
 	case has(parts, "wiki") && !strings.HasSuffix(host, ".wikipedia.org"):
 		return model.ReadingDocs
+	case hasAny(file, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp") && !has(parts, "wiki"): // which nobody reads
+		return model.ReadingSite
 	case path != "" && article(host, parts):
 		return model.ReadingArticle
 	}
@@ -126,6 +128,10 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		if len(parts) > 1 && (parts[0] == "talks" || parts[0] == "presentations" || parts[0] == "interviews") {
 			return model.ReadingVideo, true
 		}
+	case "reddit.com":
+		if has(parts, "comments") {
+			return model.ReadingArticle, true
+		}
 	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
 		return kindOfPost(host, path, parts), true
 	case "slideshare.net", "speakerdeck.com", "prezi.com", "slides.com", "noti.st":
@@ -170,7 +176,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 // kindOnForge returns the kind of a page of a host of repositories.
 func kindOnForge(host, path string, parts []string) model.ReadingKind {
 	switch {
-	case path == "":
+	case path == "", host == "github.com" && (parts[0] == "topics" || parts[0] == "search" || parts[0] == "explore" || parts[0] == "trending" || parts[0] == "collections"):
 		return model.ReadingSite
 	case hasAny(path, ".pdf", ".ppt", ".pptx", ".odp", ".key"):
 		return model.ReadingSlides

@@ -75,9 +75,25 @@ func (w *runWords) label(l *model.Link) (name string, alone bool) {
 	return name, lo == 0 && (last || mark != 0 && closer(mark) == 0 && (strings.ContainsRune(","+labels, next) || unicode.IsUpper(next)))
 }
 
+// withoutMaker returns a phrase without the author behind a title in quotation marks: “Bees in
+// Winter” by Ann Lee.
+func withoutMaker(phrase string) string {
+	for k := len(phrase) - 1; k > 0; k-- {
+		if r, size := utf8.DecodeRuneInString(phrase[k:]); r != utf8.RuneError && isCloser(r) && strings.HasPrefix(phrase[k+size:], " ") {
+			maker, who, _ := strings.Cut(phrase[k+size+1:], " ")
+			if makerWords.has(maker) && personal(strings.TrimRight(who, separators+"( ")) {
+				return phrase[:k+size]
+			}
+			return phrase
+		}
+	}
+	return phrase
+}
+
 // quotedEnd returns the title in quotation marks that a phrase ends in, "" for none: the talk by
 // Ann Lee, “Bees in Winter”.
 func quotedEnd(phrase string) string {
+	phrase = withoutMaker(phrase)
 	for _, pair := range [...][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {`"`, `"`}} {
 		before, ok := strings.CutSuffix(strings.TrimRight(phrase, separators+"( "), pair[1])
 		if !ok {

@@ -18,6 +18,8 @@ func TestLabels(t *testing.T) {
 		"Hive Weekly, no. 3: “Smoke” {bees.example/3} – keep calm":    "Smoke; Hive Weekly, no. 3: “Smoke” – keep calm",
 		"Hive Weekly – \"Smoke\" ({bees.example/3})":                  "Smoke; Hive Weekly – \"Smoke\"",
 		"動画「蜂の冬」{bees.example}":                                       "蜂の冬; 動画「蜂の冬」",
+		"\"Smoke and Wax\" by Ann Lee ({bees.example})":               "Smoke and Wax; \"Smoke and Wax\" by Ann Lee",
+		"“Smoke and Wax” by the sea {bees.example}":                   "; “Smoke and Wax” by the sea",
 		"she said \"well, so be it\" {bees.example}":                  "; she said \"well, so be it\"",
 		"Queue of Bees {kue.example}":                                 "Queue of Bees; ",
 		"Honey Rules {bees.example/12}\nSays who may sell it.":        "Honey Rules; Says who may sell it.",

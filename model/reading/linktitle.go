@@ -124,7 +124,7 @@ func titleOf(l *model.Link) string {
 		return ""
 	}
 	text := oneLine(model.PlainText(l.Inlines))
-	if text == "" || pointing(text) || dayAlone(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
+	if text == "" || pointing(text) || dayAlone(text) || isDOI(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
 		return oneLine(l.Title)
 	}
 	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {
@@ -133,6 +133,15 @@ func titleOf(l *model.Link) string {
 		}
 	}
 	return unbracketed(strings.TrimRight(text, ",;: "))
+}
+
+// isDOI reports whether a text is but a DOI, with or without the word before it.
+func isDOI(text string) bool {
+	if len(text) > 4 && strings.EqualFold(text[:4], "doi:") {
+		text = strings.TrimLeft(text[4:], " ")
+	}
+	prefix, _, ok := strings.Cut(text, "/")
+	return ok && len(prefix) >= len("10.1000") && strings.HasPrefix(prefix, "10.") && digits(strings.ReplaceAll(prefix, ".", "")) && !strings.Contains(text, " ")
 }
 
 // unbracketed returns a title without the brackets that stand round all of it.
@@ -172,7 +181,7 @@ func underscored(text string) string {
 const longestPointer = 48
 
 // pointers are the words of links that only say that there is one.
-const pointers wordSet = " here link links url urls this source more read_more click_here see url website site homepage home_page on_github github web page this_page this_link details info " +
+const pointers wordSet = " here link links url urls this source more read_more click_here see url website site homepage home_page on_github github web page this_page this_link details info doi pmid pmcid isbn " +
 	"hier quelle mehr weiterlesen mehr_lesen hier_klicken zur_website webseite ici lien voir cliquez_ici en_savoir_plus lire_la_suite site_web aquí enlace leer_más ver_más sitio_web " +
 	"aqui ver_mais saber_mais leia_mais qui leggi_tutto sito tutaj więcej strona zde odkaz tu tady här länk her lenke lees_meer здесь тут ссылка сайт подробнее こちら ここ リンク 这里 链接 详情 連結 여기 링크 " +
 	"هنا الرابط رابط المصدر مصدر المزيد כאן קישור לינק מקור לקריאה_נוספת עוד "

@@ -26,6 +26,9 @@ func TestLinkTitles(t *testing.T) {
 		"[a talk page](https://en.wikipedia.org/wiki/Talk:Foo) and more":                   "a talk page",
 		"the [3 May 2012](https://example.org/5) post":                                     "",
 		"I read [1984](https://example.org/6)":                                             "1984",
+		"DOI: [10.48550/arXiv.2407.10805](https://doi.org/10.48550/arXiv.2407.10805)":      "",
+		"See [doi:10.1000/1](https://doi.org/10.1000/1)":                                   "",
+		"See [DOI](https://doi.org/10.1000/1)":                                             "",
 		"[The Week](https://example.org/7)":                                                "The Week",
 		"after [it](https://example.org/1), in the [Second Report](https://example.org/1)": "Second Report",
 	} {

@@ -301,14 +301,7 @@ func cited(line string) (work, bool) {
 	if rest == "" || !organization && !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {
 		return work{}, false
 	}
-	title := rest
-	for i := 0; i+1 < len(rest); i++ {
-		if strings.IndexByte(".?!", rest[i]) >= 0 && rest[i+1] == ' ' {
-			title = rest[:i]
-			break
-		}
-	}
-	title = strings.TrimRight(title, " .,”\"")
+	title := citedTitle(strings.TrimLeft(line[k+end+1:], " .,:"))
 	kind := model.ReadingKind("")
 	if strings.Contains(rest[len(title):], "pp.") || strings.Contains(rest[len(title):], "Journal") || strings.ContainsAny(rest[len(title):], "(") {
 		kind = model.ReadingPaper
@@ -317,6 +310,26 @@ func cited(line string) (work, bool) {
 		return work{}, false
 	}
 	return work{title: title, by: authors, kind: kind}, true
+}
+
+// citedTitle returns the title that an entry goes on with behind the year: that in quotation marks,
+// else the sentence.
+func citedTitle(rest string) string {
+	const marks = " .,:“”\""
+	if strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, `"`) {
+		_, size := utf8.DecodeRuneInString(rest)
+		if inner, closed := quoted(rest, rest[size:]); closed {
+			return strings.Trim(inner, marks)
+		}
+	}
+	rest = strings.TrimLeft(rest, marks)
+	for i := 0; i+1 < len(rest); i++ {
+		if strings.IndexByte(".?!", rest[i]) >= 0 && rest[i+1] == ' ' {
+			rest = rest[:i]
+			break
+		}
+	}
+	return strings.TrimRight(rest, marks)
 }
 
 // attributed takes a point that is a title set off after who made it: Bret

@@ -111,13 +111,31 @@ func aside(run []model.Inline, p place, self model.Inline) string {
 }
 
 // introduction returns the block if it introduces the next: a paragraph that
-// ends in a colon and is not itself about something to read.
-func introduction(b model.Block) *model.Paragraph {
+// ends in a colon, or has only addresses listed below it, and is not itself about something to read.
+func introduction(b, next model.Block) *model.Paragraph {
 	p, ok := b.(*model.Paragraph)
-	if !ok || !introduces(p.Inlines) || readable(p.Inlines) {
+	if !ok || !introduces(p.Inlines) && !onlyAddressed(next) || readable(p.Inlines) {
 		return nil
 	}
 	return p
+}
+
+// onlyAddressed reports whether a block is a list of which each point is an address and no more.
+func onlyAddressed(b model.Block) bool {
+	l, ok := b.(*model.List)
+	if !ok {
+		return false
+	}
+	for _, it := range l.Items {
+		p, ok := it.Blocks[0].(*model.Paragraph)
+		if !ok || len(it.Blocks) > 1 || len(p.Inlines) != 1 {
+			return false
+		}
+		if link, ok := p.Inlines[0].(*model.Link); !ok || !link.Auto {
+			return false
+		}
+	}
+	return true
 }
 
 // introduces reports whether a run ends in a colon.

@@ -44,7 +44,12 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 			return title
 		}
 	}
-	talk := cmp.Or(beside, talkBefore(before, 2), whole(p.cells.subject(p.cell)))
+	talk := cmp.Or(beside, talkBefore(before, 2), whole(p.cells.subject(p.cell)), talkOfPoint(before, p.above))
+	if talk == "" && p.section != nil && c.repeated(title) {
+		if day := oneLine(headingWords(p.section.Title)); len(day) <= longestLabel && dated(day) {
+			talk = day // one of many: "Meeting" below each day
+		}
+	}
 	if talk == "" && p.section != nil && (hosted || ofTalk(noun) || c.repeated(title)) {
 		talk = c.talkOf(p.section)
 	}
@@ -55,6 +60,24 @@ func (c *collector) nounTitle(title string, l *model.Link, p place) string {
 		return talk + " – " + noun
 	}
 	return talk + ": " + noun
+}
+
+// talkOfPoint returns the title that the point above has, of a link before which nothing stands in
+// its own but such nouns; "" where a sentence stands there.
+func talkOfPoint(before string, above *point) string {
+	if above == nil || !blank(before) && nounOf(strings.Trim(before, " :|/–—-")) == "" {
+		return ""
+	}
+	text := oneLine(above.words())
+	if strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[") { // "(ECCV 20) Square bees"
+		if k := strings.IndexAny(text, ")]"); k < 24 {
+			text = strings.TrimLeft(text[k+1:], " ")
+		}
+	}
+	if len(text) > longestTalk || wordsIn(text) < 2 || strings.Contains(text, ". ") || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "…") {
+		return ""
+	}
+	return whole(text)
 }
 
 // talkOf returns the title of a section, of the one above where that is but "Resources" or "Slides";
@@ -109,7 +132,7 @@ func nounOf(text string) string {
 		low := strings.ToLower(bare)
 		switch {
 		case followers.has(low) || withNouns.has(low):
-		case !kindNoun(low):
+		case !kindNoun(low) && low != "code":
 			return easternNoun(text)
 		case noun != "":
 			noun += " " + bare
@@ -184,7 +207,7 @@ func (c *collector) repeated(words string) bool {
 // ofTalk reports whether such a noun is that of something which goes with a talk.
 func ofTalk(noun string) bool {
 	kind := toldKind(noun)
-	return ofTalkKind(kind) || kind == model.ReadingRepository
+	return ofTalkKind(kind) || kind == model.ReadingRepository || strings.EqualFold(noun, "code")
 }
 
 func ofTalkKind(kind model.ReadingKind) bool {
@@ -239,7 +262,7 @@ func saysWho(line string) bool {
 	return len(words) > 2 && makerWords.has(strings.ToLower(words[0])) && capital(words[1]) && capital(words[2])
 }
 
-const makerWords wordSet = " by von par por di av af door "
+const makerWords wordSet = " by von par por di av af door de "
 
 // ofSomebody reports whether all words of a text are such as stand for a page that somebody
 // has: "Personal website", "Twitter".

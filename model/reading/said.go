@@ -68,6 +68,9 @@ func (w *runWords) around(at span) string {
 		return ""
 	}
 	if !within(longest-easternWeight(before)-easternWeight(after), before, own, after) {
+		if w.cited != nil { // of an entry no sentence says more than its beginning
+			return shorten(tidy(before+own+after), longest)
+		}
 		all := before
 		if before, after = sentence(before, after); blank(before) && blank(after) {
 			before = lastSentence(all)

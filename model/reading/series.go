@@ -38,6 +38,7 @@ var seriesOf = map[string]series{
 	"fips":  {"FIPS *", "https://csrc.nist.gov/pubs/fips/*/final", model.ReadingStandard, false},
 	"isbn":  {"ISBN *", "https://openlibrary.org/isbn/*", model.ReadingBook, false},
 	"arxiv": {"arXiv *", "https://arxiv.org/abs/*", model.ReadingPaper, false},
+	"pmc":   {"PMC *", "https://pmc.ncbi.nlm.nih.gov/articles/PMC*/", model.ReadingPaper, true},
 	"pmid":  {"PMID *", "https://pubmed.ncbi.nlm.nih.gov/*/", model.ReadingPaper, false},
 }
 

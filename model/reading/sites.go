@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -84,6 +85,48 @@ func paperSite(w *webPage) bool {
 			if id, ok := strings.CutPrefix(strings.ToUpper(part), "PMC"); ok && digits(id) {
 				return w.set("pmc.ncbi.nlm.nih.gov", "articles/PMC"+id, "")
 			}
+		}
+	}
+	return false
+}
+
+// librarySite is for libraries of papers, which show each as a page and as a file.
+func librarySite(w *webPage) bool {
+	last := strings.TrimSuffix(strings.TrimSuffix(w.last(), ".pdf"), ".html")
+	switch w.host {
+	case "ieeexplore.ieee.org":
+		for i, part := range w.parts {
+			if n := w.at(i + 1); part == "document" && digits(n) {
+				return w.set(w.host, "document/"+n, "")
+			}
+		}
+		if n := w.value("arnumber"); digits(n) {
+			return w.set(w.host, "document/"+strings.TrimLeft(n, "0"), "")
+		}
+	case "sciencedirect.com":
+		for i, part := range w.parts {
+			if id := w.at(i + 1); part == "pii" && id != "" {
+				return w.set(w.host, "science/article/pii/"+strings.ToUpper(id), "")
+			}
+		}
+	case "eprint.iacr.org":
+		return len(w.parts) == 2 && digits(w.at(0)) && digits(last) && w.set(w.host, w.at(0)+"/"+last, "")
+	case "jstor.org":
+		return w.at(0) == "stable" && w.set(w.host, "stable/"+last, "")
+	case "semanticscholar.org":
+		return w.at(0) == "paper" && len(last) == 40 && hexadecimal(last) && w.set(w.host, "paper/"+last, "")
+	case "proceedings.mlr.press":
+		return len(w.parts) > 1 && w.set(w.host, w.at(0)+"/"+last, "")
+	case "papers.nips.cc", "proceedings.neurips.cc":
+		if hash, _, ok := strings.Cut(last, "-"); ok && len(hash) == 32 && hexadecimal(hash) {
+			return w.set("proceedings.neurips.cc", "paper/"+hash, "")
+		}
+	case "papers.ssrn.com", "ssrn.com":
+		n := cmp.Or(w.value("abstract_id"), strings.TrimPrefix(w.path, "abstract="))
+		return digits(n) && w.set("ssrn.com", "abstract="+n, "")
+	case "hal.science", "hal.archives-ouvertes.fr":
+		if id, _, _ := strings.Cut(w.at(0), "v"); strings.HasPrefix(id, "hal-") && digits(id[len("hal-"):]) {
+			return w.set("hal.science", id, "")
 		}
 	}
 	return false

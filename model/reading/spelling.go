@@ -70,7 +70,7 @@ func (w *webPage) set(host, path, query string) bool {
 
 // spellings are the ways in which groups of sites spell the address of one thing. The first
 // that knows the host has the last word.
-var spellings = [...]func(*webPage) bool{filmSite, codeSite, forumSite, wikiSite, shopSite, paperSite, accountSite}
+var spellings = [...]func(*webPage) bool{filmSite, codeSite, forumSite, wikiSite, shopSite, paperSite, librarySite, accountSite}
 
 // filmSite is for what is watched and shown: films, slides.
 func filmSite(w *webPage) bool {
@@ -95,6 +95,9 @@ func filmSite(w *webPage) bool {
 	}
 	if language, ok := strings.CutSuffix(w.host, ".slideshare.net"); ok && len(language) == 2 {
 		return w.set("slideshare.net", w.path, w.query)
+	}
+	if w.host == "slideshare.net" && len(w.parts) > 1 && w.value("q") == "" {
+		return w.set(w.host, w.path, "")
 	}
 	return false
 }
