@@ -20,13 +20,13 @@ func TestLinear(t *testing.T) {
 		"addresses": {2000, func(i int) []model.Inline {
 			return []model.Inline{auto(fmt.Sprintf("https://example.com/%d", i)), text(" ")}
 		}},
-		"marks": {250, func(i int) []model.Inline {
+		"marks": {1000, func(i int) []model.Inline {
 			return []model.Inline{link("→", fmt.Sprintf("https://example.com/%d", i)), text(" ")}
 		}},
-		"nouns": {250, func(i int) []model.Inline {
+		"nouns": {1000, func(i int) []model.Inline {
 			return []model.Inline{link("slides", fmt.Sprintf("https://example.com/%d", i)), text(" ")}
 		}},
-		"labels": {250, func(i int) []model.Inline {
+		"labels": {1000, func(i int) []model.Inline {
 			return []model.Inline{text("Wax and Honey: "), auto(fmt.Sprintf("https://example.com/%d", i)), &model.LineBreak{}}
 		}},
 		"names": {1000, func(i int) []model.Inline {
