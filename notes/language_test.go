@@ -20,6 +20,7 @@ func TestKindredLanguages(t *testing.T) {
 		"Novca ima malo, ali dosta do proljeća. Vratit će se na to kad se snijeg otopi. Knjiga je kod susjeda.":                            "hr",
 		"Denarja je malo, a bo dovolj. Sadje je pri sosedu, ki še ni vrnil. Jablane je treba obrezati, ko se sneg stopi.":                  "sl",
 		"Pinigų mažai, bet iki pavasario užteks. Prie to grįšime, kai nutirps sniegas. Obelis reikia genėti, knyga yra pas kaimyną.":       "lt",
+		"Naudas ir maz, bet pietiks. Kad sniegs nokusīs, pie tā atgriezīsimies. Grāmata par augļiem vēl nav atdota.":                       "lv",
 		"Raha on vähe, aga jätkub. Õunapuud tuleb lõigata, kes oskab. See raamat ei ole veel tagasi.":                                      "et",
 		"Notes de la reunió: els socis van parlar del pressupost i de les quotes. No hi ha diners per a una festa.":                        "ca",
 	} {

@@ -35,6 +35,7 @@ func TestNoTools(t *testing.T) {
 		{"Docker and Redis ran in Room133 and Hall204 on Port443, with Python3 and Angular2.", "Docker Redis Python3=Python Angular2=Angular"},
 		{"# Velocity 2013\n\nDocker and Redis\n\n# Haystack 2024 residency\n\nElasticsearch and Solr\n\n# Unity 2021\n\nWith Blender and Godot. Unity was slow.", "Docker Redis Elasticsearch Solr Unity Blender Godot Unity"},
 		{"Docker, Redis and Grafana\n\n- Ansible Vault\n- the ansible vault", "Docker Redis Grafana Ansible Vault=ansible-vault ansible=Ansible"},
+		{"# Notes\n\n## Access 2003\n\n- Macros in Access, with Excel, Word and PowerPoint, and SQL Server\n- Docker, Kubernetes, Redis, Grafana\n- Unreal Engine and Godot; Go and Python", "Access=Microsoft Access Access=Microsoft Access Excel=Microsoft Excel Word=Microsoft Word PowerPoint SQL Server Docker Kubernetes Redis Grafana Unreal Engine Godot Go Python"},
 		{"- install Flask, [qwertzman/zorbler](https://github.com/qwertzman/zorbler) and Django\n- and Redis", "Flask zorbler Django Redis"},
 	})
 }

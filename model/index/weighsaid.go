@@ -45,7 +45,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 		if c.thing.entry != nil && c.thing.entry.Kind() == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
 			w.add(-30, none) // where the speaker is from
 		}
-		if b.left == "" && event(r, c) {
+		if b.left == "" && event(r, c) && !c.thing.confirmed {
 			w.add(-50, none) // "Velocity 2013"
 		}
 	}

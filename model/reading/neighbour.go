@@ -127,8 +127,11 @@ func onlyAddressed(b model.Block) bool {
 		return false
 	}
 	for _, it := range l.Items {
+		if len(it.Blocks) != 1 {
+			return false
+		}
 		p, ok := it.Blocks[0].(*model.Paragraph)
-		if !ok || len(it.Blocks) > 1 || len(p.Inlines) != 1 {
+		if !ok || len(p.Inlines) != 1 {
 			return false
 		}
 		if link, ok := p.Inlines[0].(*model.Link); !ok || !link.Auto {
